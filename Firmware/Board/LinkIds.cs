@@ -1,0 +1,32 @@
+using System;
+
+namespace PressureDevice.Board
+{
+    /// <summary>The UUIDs and names of the link, in one place. docs/protocol.md lists them.</summary>
+    public static class LinkIds
+    {
+        /// <summary>The name in the advertisement: 8 bytes at most, so that it and the service's 128-bit UUID fit into one packet of 31.</summary>
+        public const string DeviceName = "PressDev";
+
+        /// <summary>The device's own service.</summary>
+        public static Guid Service()
+        {
+            return new Guid("b7a10001-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+        }
+
+        /// <summary>Hold records, in segments: notify.</summary>
+        public static Guid HoldRecord()
+        {
+            return new Guid("b7a10002-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+        }
+
+        /// <summary>Live force: notify.</summary>
+        public static Guid LiveForce()
+        {
+            return new Guid("b7a10003-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+        }
+
+        /// <summary>Record access control point, the Bluetooth SIG's number: write, notify.</summary>
+        public const ushort RecordAccess = 0x2A52;
+    }
+}

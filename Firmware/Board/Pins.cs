@@ -1,0 +1,33 @@
+namespace PressureDevice.Board
+{
+    /// <summary>The only place with pin numbers. ESP32-WROOM-32; the table in hardware/README.md is held to this file by a test.</summary>
+    public static class Pins
+    {
+        /// <summary>HX711 PD_SCK, driven by the SPI bus's data output. Pull-down, so that the converter runs while the ESP32 resets.</summary>
+        public const int LoadCellClock = 23;
+
+        /// <summary>HX711 DOUT, read by the SPI bus's data input. Pull-up, so that a broken wire reads as "not ready".</summary>
+        public const int LoadCellData = 19;
+
+        /// <summary>The SPI bus's own clock output. Not connected: the bus must have one to run.</summary>
+        public const int SpiClockUnused = 18;
+
+        /// <summary>Red of the light.</summary>
+        public const int LightRed = 25;
+
+        /// <summary>Green of the light.</summary>
+        public const int LightGreen = 26;
+
+        /// <summary>Blue of the light.</summary>
+        public const int LightBlue = 27;
+
+        /// <summary>Gate of the haptic motor's transistor. Pull-down, so that the motor is off while the ESP32 resets.</summary>
+        public const int Haptic = 32;
+
+        /// <summary>Battery behind a divider of two equal resistors.</summary>
+        public const int Battery = 34;
+
+        /// <summary>The ADC channel of <see cref="Battery"/>: channel 6 is GPIO 34, on ADC1.</summary>
+        public const int BatteryAdcChannel = 6;
+    }
+}

@@ -1,0 +1,143 @@
+using nanoFramework.Device.Bluetooth;
+using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+using PressureDevice.Core;
+using PressureDevice.Ports;
+using Buffer = nanoFramework.Device.Bluetooth.Buffer;
+
+namespace PressureDevice.Board
+{
+    /// <summary>
+    /// The GATT server. Its handlers run on the library's event thread: they copy, answer once, and return; the loop does the work.
+    /// </summary>
+    public sealed class Radio : ILink
+    {
+        /// <summary>Payload of a notification before the phone has asked for more: an ATT MTU of 23 less 3.</summary>
+        public const int SmallestPayloadBytes = 20;
+
+        private const int NotificationHeaderBytes = 3;
+        private const int SegmentBytes = 1 + HoldRecord.Length;
+
+        private readonly BluetoothLEServer _server;
+        private readonly GattServiceProvider _provider;
+        private readonly NotifyChannel[] _channels;
+        private readonly RecordAccessPoint _accessPoint;
+        private readonly byte[] _battery;
+        private readonly Buffer _batteryBuffer;
+        private int _connectionNumber;
+        private int _payloadBytes;
+
+        /// <summary>Builds the attribute table; nothing is on the air before <see cref="Start"/>.</summary>
+        public Radio()
+        {
+            _payloadBytes = SmallestPayloadBytes;
+            _battery = new byte[1];
+            _batteryBuffer = new Buffer(_battery);
+
+            // The name goes first: the advertising parameters take it when they are made.
+            _server = BluetoothLEServer.Instance;
+            _server.DeviceName = LinkIds.DeviceName;
+            _server.Session.SessionStatusChanged += OnSessionStatusChanged;
+            _server.Session.MaxPduSizeChanged += OnMaxPduSizeChanged;
+
+            _provider = GattServiceProvider.Create(LinkIds.Service()).ServiceProvider;
+            GattLocalService own = _provider.Service;
+            GattLocalService battery = GattServiceProvider.Create(GattServiceUuids.Battery).ServiceProvider.Service;
+
+            GattLocalCharacteristic access = Create(
+                own,
+                Utilities.CreateUuidFromShortCode(LinkIds.RecordAccess),
+                GattCharacteristicProperties.Write | GattCharacteristicProperties.Notify);
+            GattLocalCharacteristic level = Create(
+                battery,
+                GattCharacteristicUuids.BatteryLevel,
+                GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
+            level.ReadRequested += OnBatteryRead;
+
+            _channels = new NotifyChannel[4];
+            _channels[(int)LinkChannel.HoldRecord] = new NotifyChannel(
+                Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify), SegmentBytes);
+            _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access, SmallestPayloadBytes);
+            _channels[(int)LinkChannel.LiveForce] = new NotifyChannel(
+                Create(own, LinkIds.LiveForce(), GattCharacteristicProperties.Notify), LiveForcePacket.Length);
+            _channels[(int)LinkChannel.BatteryLevel] = new NotifyChannel(level, 1);
+            _accessPoint = new RecordAccessPoint(access, _channels[(int)LinkChannel.RecordAccess]);
+        }
+
+        /// <inheritdoc/>
+        public int ConnectionNumber
+        {
+            get { return _connectionNumber; }
+        }
+
+        /// <inheritdoc/>
+        public int PayloadBytes
+        {
+            get { return _payloadBytes; }
+        }
+
+        /// <summary>Goes on the air. Once in a start of the device: a second call would build the table again and leak the first.</summary>
+        public void Start()
+        {
+            _server.Start();
+            _provider.StartAdvertising(new GattServiceProviderAdvertisingParameters());
+        }
+
+        /// <inheritdoc/>
+        public bool Notify(LinkChannel channel, byte[] bytes, int length)
+        {
+            return length <= _payloadBytes && _channels[(int)channel].Notify(bytes, length);
+        }
+
+        /// <inheritdoc/>
+        public int TakeRequest(byte[] request)
+        {
+            return _accessPoint.Take(request);
+        }
+
+        /// <inheritdoc/>
+        public void EndProcedure()
+        {
+            _accessPoint.EndProcedure();
+        }
+
+        /// <inheritdoc/>
+        public void ShowBattery(int percent)
+        {
+            if (_battery[0] != percent)
+            {
+                _battery[0] = (byte)percent;
+                _channels[(int)LinkChannel.BatteryLevel].Notify(_battery, 1);
+            }
+        }
+
+        private static GattLocalCharacteristic Create(
+            GattLocalService service, System.Guid uuid, GattCharacteristicProperties properties)
+        {
+            GattLocalCharacteristicParameters parameters = new GattLocalCharacteristicParameters();
+            parameters.CharacteristicProperties = properties;
+            return service.CreateCharacteristic(uuid, parameters).Characteristic;
+        }
+
+        private void OnBatteryRead(GattLocalCharacteristic sender, GattReadRequestedEventArgs e)
+        {
+            e.GetRequest().RespondWithValue(_batteryBuffer);
+        }
+
+        private void OnSessionStatusChanged(object sender, GattSessionStatusChangedEventArgs e)
+        {
+            // The library keeps the MTU of the connection before: every connection begins small.
+            _payloadBytes = SmallestPayloadBytes;
+            _accessPoint.Clear();
+            _connectionNumber++;
+        }
+
+        private void OnMaxPduSizeChanged(object sender, System.EventArgs e)
+        {
+            int payloadBytes = _server.Session.MaxMtuSize - NotificationHeaderBytes;
+            if (payloadBytes > SmallestPayloadBytes)
+            {
+                _payloadBytes = payloadBytes;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System;
+using PressureDevice.Core;
+
+namespace PressureDevice.Board
+{
+    /// <summary>
+    /// Where the radio's event thread leaves requests for the loop: bounded, no allocation, one lock. A request that does not fit is refused,
+    /// never waited for.
+    /// </summary>
+    public sealed class RequestInbox
+    {
+        private const int Slots = 4;
+
+        private readonly byte[] _bytes;
+        private readonly int[] _lengths;
+        private readonly object _lock;
+        private int _first;
+        private int _count;
+
+        /// <summary>Makes an empty inbox.</summary>
+        public RequestInbox()
+        {
+            _bytes = new byte[Slots * RecordAccessRequest.LongestLength];
+            _lengths = new int[Slots];
+            _lock = new object();
+        }
+
+        /// <summary>Leaves a request.</summary>
+        /// <param name="request">Its bytes.</param>
+        /// <param name="length">How many, at most <see cref="RecordAccessRequest.LongestLength"/>.</param>
+        /// <returns>False when the inbox is full.</returns>
+        public bool Put(byte[] request, int length)
+        {
+            lock (_lock)
+            {
+                if (_count == Slots)
+                {
+                    return false;
+                }
+
+                int slot = (_first + _count) % Slots;
+                Array.Copy(request, 0, _bytes, slot * RecordAccessRequest.LongestLength, length);
+                _lengths[slot] = length;
+                _count++;
+                return true;
+            }
+        }
+
+        /// <summary>Takes the oldest request.</summary>
+        /// <param name="request">Where to.</param>
+        /// <returns>Its length, or 0 when there is none.</returns>
+        public int Take(byte[] request)
+        {
+            if (_count == 0)
+            {
+                return 0; // the common case, without the price of a lock
+            }
+
+            lock (_lock)
+            {
+                int slot = _first;
+                int length = _lengths[slot];
+                Array.Copy(_bytes, slot * RecordAccessRequest.LongestLength, request, 0, length);
+                _first = (_first + 1) % Slots;
+                _count--;
+                return length;
+            }
+        }
+
+        /// <summary>Throws all requests away: their connection is gone.</summary>
+        public void Clear()
+        {
+            lock (_lock)
+            {
+                _count = 0;
+            }
+        }
+    }
+}

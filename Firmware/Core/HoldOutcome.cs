@@ -1,0 +1,39 @@
+namespace PressureDevice.Core
+{
+    /// <summary>How a hold ended. The numbers are stored in records: append, never renumber.</summary>
+    public enum HoldOutcome
+    {
+        /// <summary>It has not ended.</summary>
+        None = 0,
+
+        /// <summary>The force was in its band for the whole prescribed time.</summary>
+        Completed = 1,
+
+        /// <summary>The hand let go early.</summary>
+        Released = 2,
+
+        /// <summary>The force stayed out of its band for longer than the grace.</summary>
+        LeftBand = 3,
+
+        /// <summary>The band was not reached in time.</summary>
+        ApproachTimedOut = 4,
+
+        /// <summary>The hold as a whole took too long.</summary>
+        TimeLimit = 5,
+
+        /// <summary>The force went over its limit.</summary>
+        OverForce = 6,
+
+        /// <summary>The load cell's line went dead.</summary>
+        SensorMissing = 7,
+
+        /// <summary>The converter reached an end of its range.</summary>
+        SensorSaturated = 8,
+
+        /// <summary>The converter repeated one code.</summary>
+        SensorFrozen = 9,
+
+        /// <summary>The zero or the calibration was lost.</summary>
+        NotCalibrated = 10,
+    }
+}

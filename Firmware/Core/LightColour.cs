@@ -1,0 +1,24 @@
+namespace PressureDevice.Core
+{
+    /// <summary>The colours of the light, as 0xRRGGBB.</summary>
+    public static class LightColour
+    {
+        /// <summary>Dark: nothing to say.</summary>
+        public const int Off = 0x000000;
+
+        /// <summary>Blue: press more.</summary>
+        public const int PressMore = 0x0000FF;
+
+        /// <summary>Green: stay.</summary>
+        public const int Stay = 0x00FF00;
+
+        /// <summary>Orange: ease off.</summary>
+        public const int EaseOff = 0xFF4000;
+
+        /// <summary>White: done, let go.</summary>
+        public const int Done = 0xFFFFFF;
+
+        /// <summary>Violet: no guidance; steady while the device gets ready, blinking after a fault or an early end: let go.</summary>
+        public const int NoGuidance = 0x8000FF;
+    }
+}

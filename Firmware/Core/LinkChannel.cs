@@ -1,0 +1,18 @@
+namespace PressureDevice.Core
+{
+    /// <summary>The characteristics that the device notifies.</summary>
+    public enum LinkChannel
+    {
+        /// <summary>Segments of hold records.</summary>
+        HoldRecord = 0,
+
+        /// <summary>Answers of the record access control point.</summary>
+        RecordAccess = 1,
+
+        /// <summary>The force and the phase while a hold runs.</summary>
+        LiveForce = 2,
+
+        /// <summary>The battery's level.</summary>
+        BatteryLevel = 3,
+    }
+}

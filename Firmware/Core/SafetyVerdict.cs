@@ -1,0 +1,33 @@
+namespace PressureDevice.Core
+{
+    /// <summary>
+    /// Whether the hand may be guided now, and if not, why. The default value forbids.
+    /// The numbers travel in the live-force packet: append, never renumber.
+    /// </summary>
+    public enum SafetyVerdict
+    {
+        /// <summary>Nothing has been judged yet.</summary>
+        NotChecked = 0,
+
+        /// <summary>Guidance is allowed.</summary>
+        Allowed = 1,
+
+        /// <summary>No zero has been taken since the start.</summary>
+        NotTared = 2,
+
+        /// <summary>No valid calibration is stored.</summary>
+        NotCalibrated = 3,
+
+        /// <summary>No conversion came in time.</summary>
+        SensorMissing = 4,
+
+        /// <summary>The converter stands at an end of its range.</summary>
+        SensorSaturated = 5,
+
+        /// <summary>The converter repeats one code.</summary>
+        SensorFrozen = 6,
+
+        /// <summary>The force is over its limit.</summary>
+        OverForce = 7,
+    }
+}

@@ -1,0 +1,33 @@
+using PressureDevice.Core;
+
+namespace PressureDevice.Ports
+{
+    /// <summary>The phone, as far as the device talks with it.</summary>
+    public interface ILink
+    {
+        /// <summary>Goes up with every connection and every drop: what belongs to the connection before is void.</summary>
+        int ConnectionNumber { get; }
+
+        /// <summary>The most bytes one notification carries now; 20 until the phone has asked for more.</summary>
+        int PayloadBytes { get; }
+
+        /// <summary>Sends a notification.</summary>
+        /// <param name="channel">Which characteristic.</param>
+        /// <param name="bytes">The bytes.</param>
+        /// <param name="length">How many of them, at most <see cref="PayloadBytes"/>.</param>
+        /// <returns>False when it was not sent: nobody listens, or no buffer is free now. Try again later, or leave it.</returns>
+        bool Notify(LinkChannel channel, byte[] bytes, int length);
+
+        /// <summary>Takes the oldest request to the record access control point out of the inbox.</summary>
+        /// <param name="request">Where to; requests that do not fit were refused before.</param>
+        /// <returns>Its length, or 0 when there is none.</returns>
+        int TakeRequest(byte[] request);
+
+        /// <summary>Says that the last request is answered: the phone may make the next.</summary>
+        void EndProcedure();
+
+        /// <summary>Sets the level that the battery service shows.</summary>
+        /// <param name="percent">0 to 100.</param>
+        void ShowBattery(int percent);
+    }
+}
