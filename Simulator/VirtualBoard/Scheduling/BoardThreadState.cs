@@ -1,0 +1,9 @@
+namespace PressureDevice.VirtualBoard;
+
+internal enum BoardThreadState
+{
+    Ready,
+    Running,
+    Waiting,
+    Ended,
+}

@@ -1,0 +1,261 @@
+namespace PressureDevice.VirtualBoard;
+
+/// <summary>
+/// The device as hardware: processor and clock, the chips around it, the flash, the radio. The firmware reaches it
+/// through the virtual packages; the world plugs in from outside. Several boards can run in one process at the same
+/// time.
+/// </summary>
+public sealed class VirtualBoard : IDisposable
+{
+    private readonly List<BoardTrap> _traps = [];
+    private readonly Dictionary<Type, object> _packageStates = [];
+    private Action? _main;
+    private int _trapsRethrown;
+    private int _generation;
+
+    /// <summary>A board without power.</summary>
+    public VirtualBoard(BoardSettings settings)
+    {
+        Settings = settings;
+        Scheduler = new BoardScheduler(this, ThreadFailed);
+        WallClock = new WallClock(Scheduler);
+        Pins = new PinFunctions(this);
+        Events = new EventThread(this);
+        Spi = new SpiBuses(this);
+        Hx711 = new Hx711Chip(this);
+        Pwm = new PwmModel(this);
+        Gpio = new GpioModel(this);
+        Adc = new AdcModel(this);
+        Flash = new FlashFileSystem(this);
+        Radio = new RadioModel(this);
+    }
+
+    /// <summary>The firmware wrote to its console, which on the chip is the debug port.</summary>
+    public event Action<string>? ConsoleWritten;
+
+    /// <summary>The board of the calling firmware thread.</summary>
+    /// <exception cref="BoardTrapException">
+    /// The caller is no firmware thread: code meant for the device runs outside a board.
+    /// </exception>
+    /// <exception cref="BoardPoweredOffException">The board has lost its power.</exception>
+    public static VirtualBoard Current
+    {
+        get
+        {
+            BoardThread thread = BoardThread.Current
+                ?? throw new BoardTrapException(
+                    "Device code runs outside a board: "
+                    + "start it with VirtualBoard.PowerOn.");
+            thread.ThrowIfKilled();
+            return thread.Scheduler.Board;
+        }
+    }
+
+    /// <summary>What this specimen is like.</summary>
+    public BoardSettings Settings { get; }
+
+    /// <summary>Clock and processor.</summary>
+    public BoardScheduler Scheduler { get; }
+
+    /// <summary>The wall clock.</summary>
+    public WallClock WallClock { get; }
+
+    /// <summary>Which pin carries which function.</summary>
+    public PinFunctions Pins { get; }
+
+    /// <summary>The runtime's event thread.</summary>
+    internal EventThread Events { get; }
+
+    /// <summary>The SPI buses.</summary>
+    public SpiBuses Spi { get; }
+
+    /// <summary>The load cell's converter.</summary>
+    public Hx711Chip Hx711 { get; }
+
+    /// <summary>PWM outputs.</summary>
+    public PwmModel Pwm { get; }
+
+    /// <summary>Digital pins.</summary>
+    public GpioModel Gpio { get; }
+
+    /// <summary>The analogue inputs.</summary>
+    public AdcModel Adc { get; }
+
+    /// <summary>The internal volume.</summary>
+    public FlashFileSystem Flash { get; }
+
+    /// <summary>The radio.</summary>
+    public RadioModel Radio { get; }
+
+    /// <summary>Every trap the firmware stepped into, also when it swallowed the exception.</summary>
+    public IReadOnlyList<BoardTrap> Traps => _traps;
+
+    /// <summary>True from <see cref="PowerOn"/> to <see cref="PowerOff"/>, also while a restart boots.</summary>
+    public bool IsPowered => _main is not null;
+
+    /// <summary>How often Main was started.</summary>
+    public int Boots { get; private set; }
+
+    /// <summary>When Main was last started, in µs of <see cref="BoardScheduler.NowMicroseconds"/>.</summary>
+    public long BootedAtMicroseconds { get; private set; }
+
+    /// <summary>
+    /// The first exception that ended a firmware thread, or null. The chip only ends that thread (API sheet §6.6).
+    /// </summary>
+    public Exception? UnhandledException { get; private set; }
+
+    /// <summary>Added to the µs timer that the firmware reads: a jump of its clock, as a fault.</summary>
+    public long TimerOffsetMicroseconds { get; set; }
+
+    /// <summary>
+    /// The µs timer as the firmware reads it: since boot, plus <see cref="TimerOffsetMicroseconds"/>.
+    /// </summary>
+    internal long TimerMicroseconds => Scheduler.NowMicroseconds - BootedAtMicroseconds + TimerOffsetMicroseconds;
+
+    /// <summary>Milliseconds of the runtime's tick counter since boot, in steps of 10 (API sheet §6.4).</summary>
+    internal long TickCountMilliseconds =>
+        (TickOf(Scheduler.NowMicroseconds) - TickOf(BootedAtMicroseconds)) * BoardScheduler.TickMicroseconds / 1000;
+
+    internal bool HasTrapToRethrow => _trapsRethrown < _traps.Count;
+
+    /// <summary>
+    /// Switches the power on and starts the firmware's main thread at once. From the owner or from a world event.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The power is on already.</exception>
+    public void PowerOn(Action main)
+    {
+        if (IsPowered)
+        {
+            throw new InvalidOperationException("The board is powered already.");
+        }
+
+        _main = main;
+        WallClock.PowerOn();
+        Hx711.PowerOn();
+        Boot();
+    }
+
+    /// <summary>
+    /// Takes the power away: outputs off, what was not closed on flash is lost, and the firmware's threads end with a
+    /// <see cref="BoardPoweredOffException"/> out of every board call. From the owner or from a world event.
+    /// </summary>
+    public void PowerOff()
+    {
+        _main = null;
+        Hx711.PowerOff();
+        StopProcessor();
+        Scheduler.Unwind();
+    }
+
+    /// <summary>Ends the board's threads.</summary>
+    public void Dispose() => PowerOff();
+
+    /// <summary>
+    /// State that a package keeps in statics on the device: one object a board and boot, made on first use.
+    /// </summary>
+    internal T PackageState<T>(Func<T> create)
+        where T : class
+    {
+        if (!_packageStates.TryGetValue(typeof(T), out object? state))
+        {
+            state = create();
+            _packageStates.Add(typeof(T), state);
+        }
+
+        return (T)state;
+    }
+
+    /// <summary>
+    /// The firmware restarts the chip: never returns to the calling thread; flash and HX711 keep their state.
+    /// </summary>
+    internal void Reboot()
+    {
+        StopProcessor();
+        int generation = _generation;
+        Scheduler.At(Scheduler.NowMicroseconds + (Settings.BootMilliseconds * 1000L), () =>
+        {
+            if (generation == _generation && IsPowered)
+            {
+                Boot();
+            }
+        });
+        _ = Current;
+    }
+
+    /// <summary>
+    /// Spends processor time of the calling firmware thread; nothing outside a board, for computations that the unit
+    /// tests of the firmware call without one.
+    /// </summary>
+    internal static void SpendIfOnBoard(long microseconds)
+    {
+        if (BoardThread.Current is not null)
+        {
+            Current.Scheduler.Spend(microseconds);
+        }
+    }
+
+    /// <summary>Passes the firmware's console output on.</summary>
+    internal void WriteConsole(string text) => ConsoleWritten?.Invoke(text);
+
+    /// <summary>Records a trap of the calling firmware thread and returns its exception to be thrown.</summary>
+    internal BoardTrapException Trap(string message)
+    {
+        BoardThread? thread = Scheduler.InWorldEvent ? null : BoardThread.Current;
+        return RecordTrap(thread?.Name ?? "world", message);
+    }
+
+    /// <summary>
+    /// Records a trap, and throws when a firmware thread is to blame right now; one noticed later stays with RunUntil.
+    /// </summary>
+    internal void Report(string message)
+    {
+        BoardTrapException trap = Trap(message);
+        if (BoardThread.Current is not null && !Scheduler.InWorldEvent)
+        {
+            throw trap;
+        }
+    }
+
+    internal BoardTrapException RecordTrap(string threadName, string message)
+    {
+        var trap = new BoardTrap(Scheduler.NowMicroseconds, threadName, message);
+        _traps.Add(trap);
+        return new BoardTrapException(trap);
+    }
+
+    internal void RethrowTrap()
+    {
+        if (HasTrapToRethrow)
+        {
+            BoardTrap first = _traps[_trapsRethrown];
+            _trapsRethrown = _traps.Count;
+            throw new BoardTrapException(first);
+        }
+    }
+
+    private static long TickOf(long microseconds) => microseconds / BoardScheduler.TickMicroseconds;
+
+    private void Boot()
+    {
+        Boots++;
+        BootedAtMicroseconds = Scheduler.NowMicroseconds;
+        TimerOffsetMicroseconds = 0;
+        Scheduler.Start("main", _main!, BoardPriority.Normal);
+    }
+
+    private void StopProcessor()
+    {
+        _generation++;
+        Scheduler.KillAll();
+        Radio.PowerOff();
+        Events.PowerOff();
+        Spi.PowerOff();
+        Pwm.PowerOff();
+        Gpio.PowerOff();
+        Flash.PowerOff();
+        Pins.PowerOff();
+        _packageStates.Clear();
+    }
+
+    private void ThreadFailed(BoardThread thread, Exception failure) => UnhandledException ??= failure;
+}

@@ -1,0 +1,15 @@
+namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+
+/// <summary>A central reads.</summary>
+public class GattReadRequestedEventArgs
+{
+    private readonly HandlerCall _call;
+
+    internal GattReadRequestedEventArgs(HandlerCall call) => _call = call;
+
+    /// <summary>Always null (API sheet §0 fact 5).</summary>
+    public GattSession? Session => null;
+
+    /// <summary>The request, a new object at each call.</summary>
+    public GattReadRequest GetRequest() => new(_call);
+}

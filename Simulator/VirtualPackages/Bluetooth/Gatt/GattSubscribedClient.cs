@@ -1,0 +1,13 @@
+namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
+
+/// <summary>A central that subscribed to a characteristic.</summary>
+public class GattSubscribedClient
+{
+    internal GattSubscribedClient(GattSession session) => Session = session;
+
+    /// <summary>Its session object; only the id in it means something.</summary>
+    public GattSession Session { get; }
+
+    /// <summary>Always 1024, whatever the MTU is (API sheet §0 fact 7).</summary>
+    public ushort MaxNotificationSize => 1024;
+}

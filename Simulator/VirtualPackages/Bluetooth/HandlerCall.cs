@@ -1,0 +1,88 @@
+using System;
+using PressureDevice.VirtualBoard;
+
+namespace nanoFramework.Device.Bluetooth;
+
+/// <summary>One call of a firmware's handler, with what it must keep to: no exception, no work, an answer before it
+/// returns.</summary>
+internal sealed class HandlerCall
+{
+    /// <summary>Longest a handler may take. The device allows 2 s, but every other event waits meanwhile (API sheet §0
+    /// facts 1 and 2); this project's handlers copy and return, so a tenth of a second is far beyond what they
+    /// need.</summary>
+    public const long LimitMicroseconds = 100_000;
+
+    private readonly BluetoothState _state;
+
+    private HandlerCall(BluetoothState state, AttRequest? request)
+    {
+        _state = state;
+        Request = request!;
+    }
+
+    /// <summary>The request being handled.</summary>
+    public AttRequest Request { get; }
+
+    /// <summary>True until the handler has returned.</summary>
+    public bool IsRunning { get; private set; } = true;
+
+    public static void Run(BluetoothState state, Action handler) => new HandlerCall(state, null).Run(_ => handler());
+
+    public static void Run(BluetoothState state, AttRequest request, Action<HandlerCall> handler)
+    {
+        try
+        {
+            new HandlerCall(state, request).Run(handler);
+        }
+        catch (BoardTrapException)
+        {
+            request.IsMistakeReported = true;
+            throw;
+        }
+    }
+
+    public void Answer(byte error, byte[] value) => _state.Host.Answer(Request, error, value);
+
+    public void NeedRunning(string what)
+    {
+        if (!IsRunning)
+        {
+            throw _state.Board.Trap(
+                $"{what} outside its handler: the stack's buffers are gone by then. Copy the bytes in the handler.");
+        }
+    }
+
+    private void Run(Action<HandlerCall> handler)
+    {
+        BoardScheduler scheduler = _state.Board.Scheduler;
+        long start = scheduler.NowMicroseconds;
+        try
+        {
+            handler(this);
+        }
+        catch (Exception exception) when (exception is not (BoardTrapException or BoardPoweredOffException))
+        {
+            throw _state.Board.Trap(
+                $"exception escaping a Bluetooth handler, {exception.GetType().Name} ({exception.Message}): "
+                + "the device ends this dispatch silently. Catch everything in the handler and answer with UnlikelyError.");
+        }
+        finally
+        {
+            IsRunning = false;
+        }
+
+        long taken = scheduler.NowMicroseconds - start;
+        if (taken > LimitMicroseconds)
+        {
+            throw _state.Board.Trap(
+                $"handler taking longer than 100 ms: {taken / 1000} ms, while every other event waits. Copy, answer, return.");
+        }
+
+        if (Request is { State: AttRequestState.Waiting })
+        {
+            throw _state.Board.Trap(
+                "handler returning without an answer: the central gets 0x0E after 2 s, and the stack is blocked until then. "
+                + "Answer every read and write, also a write without response.");
+        }
+    }
+}

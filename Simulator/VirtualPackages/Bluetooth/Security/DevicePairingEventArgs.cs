@@ -1,0 +1,9 @@
+namespace nanoFramework.Device.Bluetooth;
+
+/// <summary>Tells that pairing, or an encryption change, is through.</summary>
+public class DevicePairingEventArgs
+{
+    internal DevicePairingEventArgs()
+    {
+    }
+}
