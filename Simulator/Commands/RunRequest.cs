@@ -1,0 +1,16 @@
+using PressureDevice.Simulator.Runs;
+
+namespace PressureDevice.Simulator.Commands;
+
+/// <summary>A run as it was asked for on the command line.</summary>
+public sealed record RunRequest
+{
+    /// <summary>What to run; its speed is decided by <see cref="Speed"/>.</summary>
+    public RunOptions Options { get; init; } = new();
+
+    /// <summary>The speed asked for; null when none was.</summary>
+    public RunSpeed? Speed { get; init; }
+
+    /// <summary>Whether the results are wanted as one JSON object.</summary>
+    public bool Json { get; init; }
+}

@@ -1,0 +1,131 @@
+using System.Buffers.Binary;
+
+namespace PressureDevice.Simulator.Phone;
+
+/// <summary>A hold record, version 1, decoded from its 64 bytes for reports.</summary>
+public sealed record HoldRecordView
+{
+    /// <summary>Bytes of a record.</summary>
+    public const int RecordBytes = 64;
+
+    private const int ChecksumAt = 60;
+
+    /// <summary>Version of the format, 1.</summary>
+    public byte Version { get; init; }
+
+    /// <summary>Boot number the hold was in.</summary>
+    public ushort Boot { get; init; }
+
+    /// <summary>Sequence number, from 1, never used twice.</summary>
+    public uint Sequence { get; init; }
+
+    /// <summary>Start of the hold in ms since boot.</summary>
+    public uint StartUptimeMilliseconds { get; init; }
+
+    /// <summary>Start of the hold in seconds since 1970, 0 when the device did not know the time.</summary>
+    public uint UtcSeconds { get; init; }
+
+    /// <summary>How it ended: 1 completed, 2 released, 3 left band, 4 approach timed out, 5 time limit, 6 over-force, 7
+    /// sensor missing, 8 sensor saturated, 9 sensor frozen, 10 not calibrated.</summary>
+    public byte Outcome { get; init; }
+
+    /// <summary>Flags.</summary>
+    public byte Flags { get; init; }
+
+    /// <summary>Programme the hold belonged to.</summary>
+    public byte Programme { get; init; }
+
+    /// <summary>Step of the programme.</summary>
+    public byte Step { get; init; }
+
+    /// <summary>Site on the body.</summary>
+    public byte Site { get; init; }
+
+    /// <summary>Area of the tip in mm².</summary>
+    public byte TipAreaSquareMillimetres { get; init; }
+
+    /// <summary>Id of the calibration in use.</summary>
+    public ushort CalibrationId { get; init; }
+
+    /// <summary>Target in mN.</summary>
+    public uint TargetMilliNewtons { get; init; }
+
+    /// <summary>Tolerance either side in mN.</summary>
+    public ushort ToleranceMilliNewtons { get; init; }
+
+    /// <summary>Battery in mV.</summary>
+    public ushort BatteryMillivolts { get; init; }
+
+    /// <summary>Duration of the hold in ms.</summary>
+    public uint DurationMilliseconds { get; init; }
+
+    /// <summary>Time in the band in ms.</summary>
+    public uint TimeInBandMilliseconds { get; init; }
+
+    /// <summary>Mean force in mN.</summary>
+    public int MeanMilliNewtons { get; init; }
+
+    /// <summary>Peak force in mN.</summary>
+    public int PeakMilliNewtons { get; init; }
+
+    /// <summary>Standard deviation of the force in mN.</summary>
+    public ushort StandardDeviationMilliNewtons { get; init; }
+
+    /// <summary>Root of the mean squared distance from the target in mN.</summary>
+    public ushort RmsErrorMilliNewtons { get; init; }
+
+    /// <summary>Time from the first force to the band in ms.</summary>
+    public ushort ApproachMilliseconds { get; init; }
+
+    /// <summary>Rate of the approach in mN/s, in steps of 10.</summary>
+    public int ApproachRateMilliNewtonsPerSecond { get; init; }
+
+    /// <summary>Time the hold was to last in the band, in ms.</summary>
+    public uint HoldGoalMilliseconds { get; init; }
+
+    /// <summary>True when the bytes are 64 and their checksum is right.</summary>
+    public static bool IsIntact(ReadOnlySpan<byte> record) => record.Length == RecordBytes
+        && BinaryPrimitives.ReadUInt32LittleEndian(record[ChecksumAt..]) == RecordChecksum.Of(record[..ChecksumAt]);
+
+    /// <summary>Decodes a record; whether it is intact is another question.</summary>
+    /// <exception cref="ArgumentException">Not 64 bytes.</exception>
+    public static HoldRecordView Decode(ReadOnlySpan<byte> record)
+    {
+        if (record.Length != RecordBytes)
+        {
+            throw new ArgumentException($"A hold record has {RecordBytes} bytes, these are {record.Length}.", nameof(record));
+        }
+
+        return new HoldRecordView
+        {
+            Version = record[0],
+            Boot = UInt16(record, 2),
+            Sequence = UInt32(record, 4),
+            StartUptimeMilliseconds = UInt32(record, 8),
+            UtcSeconds = UInt32(record, 12),
+            Outcome = record[16],
+            Flags = record[17],
+            Programme = record[18],
+            Step = record[19],
+            Site = record[20],
+            TipAreaSquareMillimetres = record[21],
+            CalibrationId = UInt16(record, 22),
+            TargetMilliNewtons = UInt32(record, 24),
+            ToleranceMilliNewtons = UInt16(record, 28),
+            BatteryMillivolts = UInt16(record, 30),
+            DurationMilliseconds = UInt32(record, 32),
+            TimeInBandMilliseconds = UInt32(record, 36),
+            MeanMilliNewtons = (int)UInt32(record, 40),
+            PeakMilliNewtons = (int)UInt32(record, 44),
+            StandardDeviationMilliNewtons = UInt16(record, 48),
+            RmsErrorMilliNewtons = UInt16(record, 50),
+            ApproachMilliseconds = UInt16(record, 52),
+            ApproachRateMilliNewtonsPerSecond = UInt16(record, 54) * 10,
+            HoldGoalMilliseconds = UInt32(record, 56),
+        };
+    }
+
+    private static ushort UInt16(ReadOnlySpan<byte> record, int at) => BinaryPrimitives.ReadUInt16LittleEndian(record[at..]);
+
+    private static uint UInt32(ReadOnlySpan<byte> record, int at) => BinaryPrimitives.ReadUInt32LittleEndian(record[at..]);
+}

@@ -1,0 +1,123 @@
+using PressureDevice.VirtualBoard;
+
+namespace PressureDevice.Simulator.Phone;
+
+/// <content>Finding the device, setting the connection up, and what comes over it.</content>
+public sealed partial class SimulatedPhone
+{
+    private void Scan(long presence)
+    {
+        if (presence != _presence || State != PhoneState.Scanning)
+        {
+            return;
+        }
+
+        if (_radio.IsAdvertising && _radio.AdvertisedServices.Contains(DeviceUuids.Service))
+        {
+            Connect();
+            return;
+        }
+
+        ScanLater();
+    }
+
+    private void ScanLater()
+    {
+        long presence = _presence;
+        _scheduler.At(_scheduler.NowMicroseconds + (_settings.ScanIntervalMilliseconds * 1000L), () => Scan(presence));
+    }
+
+    private void Connect()
+    {
+        State = PhoneState.SettingUp;
+        LatestLive = null;
+        Connections++;
+        _radio.Connect();
+        if (_settings.Mtu is { } mtu)
+        {
+            _radio.ExchangeMtu(mtu, Noting(Guid.Empty));
+        }
+
+        Subscribe(DeviceUuids.HoldRecord);
+        Subscribe(DeviceUuids.RecordAccess);
+        Subscribe(DeviceUuids.BatteryLevel);
+        if (_settings.WantsLiveForce)
+        {
+            Subscribe(DeviceUuids.LiveForce);
+        }
+
+        _radio.Read(DeviceUuids.BatteryLevel, result =>
+        {
+            Noting(DeviceUuids.BatteryLevel)(result);
+            TakeBattery(result.Value);
+            if (!result.LinkLost)
+            {
+                State = PhoneState.Ready;
+                BecameReady?.Invoke();
+            }
+        });
+    }
+
+    private void Subscribe(Guid characteristic) => _radio.Subscribe(characteristic, on: true, Noting(characteristic));
+
+    private Action<AttResult> Noting(Guid characteristic) => result =>
+    {
+        if (!result.Succeeded && !result.LinkLost)
+        {
+            _setupFailures.Add((characteristic, result));
+        }
+    };
+
+    private void TakeNotification(Guid characteristic, byte[] value)
+    {
+        if (characteristic == DeviceUuids.LiveForce)
+        {
+            TakeLive(value);
+        }
+        else if (characteristic == DeviceUuids.HoldRecord)
+        {
+            _sync?.TakeSegment(value);
+        }
+        else if (characteristic == DeviceUuids.RecordAccess)
+        {
+            _sync?.TakeAnswer(value);
+            _raw?.TakeAnswer(value);
+        }
+        else if (characteristic == DeviceUuids.BatteryLevel)
+        {
+            TakeBattery(value);
+        }
+    }
+
+    private void TakeLive(byte[] packet)
+    {
+        if (LiveForce.Decode(packet) is not { } live)
+        {
+            MalformedLivePackets++;
+            return;
+        }
+
+        LatestLive = live;
+        LivePackets++;
+        LiveReceived?.Invoke(live);
+    }
+
+    private void TakeBattery(byte[] value)
+    {
+        if (value is [byte percent])
+        {
+            BatteryPercent = percent;
+        }
+    }
+
+    private void TakeDisconnection()
+    {
+        _sync?.LinkLost();
+        _raw?.LinkLost();
+        if ((State is PhoneState.SettingUp or PhoneState.Ready) && !_radio.IsConnected)
+        {
+            State = PhoneState.Scanning;
+            ScanLater();
+        }
+    }
+}
