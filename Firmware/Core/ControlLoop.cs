@@ -20,7 +20,7 @@ namespace PressureDevice.Core
         private readonly RecordAccess _access;
         private readonly byte[] _record;
         private readonly byte[] _packet;
-        private readonly int _boot;
+        private int _boot;
         private int _nextSequence;
         private bool _recordDue;
         private bool _batteryKnown;
@@ -47,14 +47,7 @@ namespace PressureDevice.Core
             _access = new RecordAccess(link, store);
             _record = new byte[HoldRecord.Length];
             _packet = new byte[LiveForcePacket.Length];
-            _nextSequence = 1;
-            _boot = 1;
-            int count = store.Count;
-            if (count > 0 && store.Read(count - 1, _record))
-            {
-                _nextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + 1;
-                _boot = LittleEndian.GetUInt16(_record, HoldRecord.BootOffset) + 1;
-            }
+            ContinueNumbering();
         }
 
         /// <summary>Does one turn; returns after at most <see cref="ForceSensor.ConversionLimitMs"/> and one slow thing.</summary>
@@ -71,6 +64,23 @@ namespace PressureDevice.Core
 
             _outputs.Show(_device.Light, _device.Haptic);
             Report();
+        }
+
+        /// <summary>Numbers go on from the newest record that can be read; those behind it, which cannot, keep theirs.</summary>
+        private void ContinueNumbering()
+        {
+            int count = _store.Count;
+            _nextSequence = count + 1;
+            _boot = 1;
+            for (int index = count - 1; index >= 0; index--)
+            {
+                if (_store.Read(index, _record))
+                {
+                    _nextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + count - index;
+                    _boot = LittleEndian.GetUInt16(_record, HoldRecord.BootOffset) + 1;
+                    return;
+                }
+            }
         }
 
         private void Report()

@@ -101,7 +101,7 @@ namespace PressureDevice.Core
             _blinkUs += elapsedUs;
             if (_blinkUs >= HalfBlinkUs)
             {
-                _blinkUs -= HalfBlinkUs;
+                _blinkUs = _blinkUs < 2 * HalfBlinkUs ? _blinkUs - HalfBlinkUs : 0;
                 Light = Light == LightColour.Off ? colour : LightColour.Off;
             }
         }

@@ -6,6 +6,9 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class Device
     {
+        /// <summary>The most that one step counts for the hold, µs: for longer nobody has measured where the force was.</summary>
+        public const int LongestCountedUs = ForceSensor.ConversionLimitMs * 1_000;
+
         private readonly HoldSettings _settings;
         private readonly ForceSensor _sensor;
         private readonly ForceBand _band;
@@ -110,6 +113,10 @@ namespace PressureDevice.Core
             _started = true;
             _lastStampUs = stampUs;
             _uptimeUs += elapsedUs;
+            if (elapsedUs > LongestCountedUs)
+            {
+                elapsedUs = LongestCountedUs;
+            }
 
             SafetyVerdict verdict = SafetyMonitor.Judge(_sensor, _settings.OverForceMilliNewtons);
             int force = _sensor.ForceMilliNewtons;
@@ -133,6 +140,10 @@ namespace PressureDevice.Core
                 if (before != HoldState.Approach)
                 {
                     _statistics.Step(elapsedUs, force);
+                }
+                else if (state == HoldState.Hold)
+                {
+                    _statistics.Reach(force);
                 }
             }
 

@@ -2,7 +2,7 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// The band around the target, with hysteresis towards the inside: the force is out as soon as it passes the edge,
-    /// and in again only when it has come an eighth of the tolerance inside, so that tremor at an edge does not make the light flicker.
+    /// and in again only when it has come an eighth of the tolerance inside that edge, so that tremor at an edge does not make the light flicker.
     /// </summary>
     public sealed class ForceBand
     {
@@ -31,21 +31,11 @@ namespace PressureDevice.Core
         /// <returns>The zone it is in.</returns>
         public ForceZone Step(int forceMilliNewtons)
         {
-            int inside = Zone == ForceZone.InBand ? 0 : _hysteresisMilliNewtons;
-            ForceZone zone = Zone;
-            if (forceMilliNewtons < _lowMilliNewtons)
-            {
-                zone = ForceZone.Below;
-            }
-            else if (forceMilliNewtons > _highMilliNewtons)
-            {
-                zone = ForceZone.Above;
-            }
-            else if (forceMilliNewtons >= _lowMilliNewtons + inside && forceMilliNewtons <= _highMilliNewtons - inside)
-            {
-                zone = ForceZone.InBand;
-            }
-
+            int low = Zone == ForceZone.Below ? _lowMilliNewtons + _hysteresisMilliNewtons : _lowMilliNewtons;
+            int high = Zone == ForceZone.Above ? _highMilliNewtons - _hysteresisMilliNewtons : _highMilliNewtons;
+            ForceZone zone = forceMilliNewtons < low ? ForceZone.Below
+                : forceMilliNewtons > high ? ForceZone.Above
+                : ForceZone.InBand;
             Zone = zone;
             return zone;
         }

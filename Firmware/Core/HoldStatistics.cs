@@ -52,8 +52,11 @@ namespace PressureDevice.Core
                     return 0;
                 }
 
+                // The mean is a whole number and a rest; the rest counts, or far from the target the difference of the squares would not hold.
                 long meanError = MeanError();
-                return IntegerMath.SquareRoot((_squaredErrorTime / _durationUs) - (meanError * meanError));
+                long rest = _errorTime - (meanError * _durationUs);
+                return IntegerMath.SquareRoot(
+                    (_squaredErrorTime / _durationUs) - (meanError * meanError) - (2 * meanError * rest / _durationUs));
             }
         }
 
@@ -77,16 +80,18 @@ namespace PressureDevice.Core
             }
         }
 
+        /// <summary>Says that the band is reached.</summary>
+        /// <param name="forceMilliNewtons">The force, mN.</param>
+        public void Reach(int forceMilliNewtons)
+        {
+            ReachedMilliNewtons = forceMilliNewtons;
+        }
+
         /// <summary>Takes in one force after the band was reached.</summary>
         /// <param name="elapsedUs">Time since the conversion before, µs.</param>
         /// <param name="forceMilliNewtons">The force, mN.</param>
         public void Step(int elapsedUs, int forceMilliNewtons)
         {
-            if (_durationUs == 0)
-            {
-                ReachedMilliNewtons = forceMilliNewtons;
-            }
-
             // The sums hold 100 s at 150 N of error: (1.5e5)² mN² · 1e8 µs = 2.3e18 of 9.2e18.
             long error = forceMilliNewtons - _targetMilliNewtons;
             _durationUs += elapsedUs;

@@ -2,8 +2,7 @@ using System.Buffers.Binary;
 
 namespace PressureDevice.Simulator.Phone;
 
-/// <summary>The record access control point's wire format (field-facts: Record access, the health devices'
-/// way).</summary>
+/// <summary>The record access control point's wire format (docs/protocol.md).</summary>
 public static class Racp
 {
     /// <summary>Opcode: report records.</summary>

@@ -15,7 +15,7 @@ public sealed record BoardSettings
 
     /// <summary>
     /// Error of the HX711's own oscillator in per cent. Boards nominally at 10/s were seen at 11.7, one at 112 with
-    /// RATE high (field-facts: Load cell and HX711), so up to +40.
+    /// RATE high (docs/field.md: Load cell and HX711), so up to +40.
     /// </summary>
     public double OscillatorErrorPercent { get; init; }
 
@@ -30,7 +30,7 @@ public sealed record BoardSettings
     /// </summary>
     public double ExcitationVolts { get; init; } = 3.3;
 
-    /// <summary>Capacity of the internal volume in bytes: 256 KB on a 4 MB flash (API sheet §5.3).</summary>
+    /// <summary>Capacity of the internal volume in bytes: 256 KB on a 4 MB flash (docs/platform.md).</summary>
     public int FlashBytes { get; init; } = 256 * 1024;
 
     /// <summary>

@@ -7,10 +7,8 @@ namespace PressureDevice.VirtualBoard;
 /// </summary>
 public sealed class VirtualBoard : IDisposable
 {
-    private readonly List<BoardTrap> _traps = [];
     private readonly Dictionary<Type, object> _packageStates = [];
     private Action? _main;
-    private int _trapsRethrown;
     private int _generation;
 
     /// <summary>A board without power.</summary>
@@ -18,6 +16,7 @@ public sealed class VirtualBoard : IDisposable
     {
         Settings = settings;
         Scheduler = new BoardScheduler(this, ThreadFailed);
+        TrapLog = new TrapLog(Scheduler);
         WallClock = new WallClock(Scheduler);
         Pins = new PinFunctions(this);
         Events = new EventThread(this);
@@ -88,7 +87,7 @@ public sealed class VirtualBoard : IDisposable
     public RadioModel Radio { get; }
 
     /// <summary>Every trap the firmware stepped into, also when it swallowed the exception.</summary>
-    public IReadOnlyList<BoardTrap> Traps => _traps;
+    public IReadOnlyList<BoardTrap> Traps => TrapLog.Traps;
 
     /// <summary>True from <see cref="PowerOn"/> to <see cref="PowerOff"/>, also while a restart boots.</summary>
     public bool IsPowered => _main is not null;
@@ -100,9 +99,14 @@ public sealed class VirtualBoard : IDisposable
     public long BootedAtMicroseconds { get; private set; }
 
     /// <summary>
-    /// The first exception that ended a firmware thread, or null. The chip only ends that thread (API sheet §6.6).
+    /// The first exception that ended a firmware thread, or null. The chip only ends that thread (docs/platform.md).
     /// </summary>
     public Exception? UnhandledException { get; private set; }
+
+    /// <summary>
+    /// Event handlers (Bluetooth, pins, timers) that threw; each ended its dispatch only (docs/platform.md).
+    /// </summary>
+    public int FailedEventHandlers => Events.HandlerFailures;
 
     /// <summary>Added to the µs timer that the firmware reads: a jump of its clock, as a fault.</summary>
     public long TimerOffsetMicroseconds { get; set; }
@@ -112,11 +116,11 @@ public sealed class VirtualBoard : IDisposable
     /// </summary>
     internal long TimerMicroseconds => Scheduler.NowMicroseconds - BootedAtMicroseconds + TimerOffsetMicroseconds;
 
-    /// <summary>Milliseconds of the runtime's tick counter since boot, in steps of 10 (API sheet §6.4).</summary>
+    /// <summary>Milliseconds of the runtime's tick counter since boot, in steps of 10 (docs/platform.md).</summary>
     internal long TickCountMilliseconds =>
         (TickOf(Scheduler.NowMicroseconds) - TickOf(BootedAtMicroseconds)) * BoardScheduler.TickMicroseconds / 1000;
 
-    internal bool HasTrapToRethrow => _trapsRethrown < _traps.Count;
+    internal TrapLog TrapLog { get; }
 
     /// <summary>
     /// Switches the power on and starts the firmware's main thread at once. From the owner or from a world event.
@@ -198,11 +202,7 @@ public sealed class VirtualBoard : IDisposable
     internal void WriteConsole(string text) => ConsoleWritten?.Invoke(text);
 
     /// <summary>Records a trap of the calling firmware thread and returns its exception to be thrown.</summary>
-    internal BoardTrapException Trap(string message)
-    {
-        BoardThread? thread = Scheduler.InWorldEvent ? null : BoardThread.Current;
-        return RecordTrap(thread?.Name ?? "world", message);
-    }
+    internal BoardTrapException Trap(string message) => TrapLog.Record(message);
 
     /// <summary>
     /// Records a trap, and throws when a firmware thread is to blame right now; one noticed later stays with RunUntil.
@@ -213,23 +213,6 @@ public sealed class VirtualBoard : IDisposable
         if (BoardThread.Current is not null && !Scheduler.InWorldEvent)
         {
             throw trap;
-        }
-    }
-
-    internal BoardTrapException RecordTrap(string threadName, string message)
-    {
-        var trap = new BoardTrap(Scheduler.NowMicroseconds, threadName, message);
-        _traps.Add(trap);
-        return new BoardTrapException(trap);
-    }
-
-    internal void RethrowTrap()
-    {
-        if (HasTrapToRethrow)
-        {
-            BoardTrap first = _traps[_trapsRethrown];
-            _trapsRethrown = _traps.Count;
-            throw new BoardTrapException(first);
         }
     }
 

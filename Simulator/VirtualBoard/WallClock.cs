@@ -1,8 +1,7 @@
 namespace PressureDevice.VirtualBoard;
 
 /// <summary>
-/// The chip's wall clock: 1970 plus uptime until somebody sets it; kept over a restart, lost with the power (API sheet
-/// §6.4).
+/// The chip's wall clock: 1970 plus uptime until somebody sets it; kept over a restart, lost with the power (docs/platform.md).
 /// </summary>
 public sealed class WallClock
 {

@@ -28,7 +28,7 @@ internal sealed class SpiBus
 
     /// <summary>
     /// Full duplex in mode 0, the most significant bit first: MOSI carries a bit for its whole period, MISO is sampled
-    /// in the middle of it; between transfers MOSI is low (API sheet §2).
+    /// in the middle of it; between transfers MOSI is low (docs/platform.md).
     /// </summary>
     public void Transfer(ReadOnlySpan<byte> write, Span<byte> read)
     {

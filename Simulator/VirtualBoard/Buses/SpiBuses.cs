@@ -1,6 +1,6 @@
 namespace PressureDevice.VirtualBoard;
 
-/// <summary>The two SPI buses of the image, HSPI and VSPI (API sheet §4.4).</summary>
+/// <summary>The two SPI buses of the image, HSPI and VSPI (docs/platform.md).</summary>
 public sealed class SpiBuses
 {
     private const int BusCount = 2;

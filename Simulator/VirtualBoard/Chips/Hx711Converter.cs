@@ -6,17 +6,21 @@ internal sealed class Hx711Converter(BoardSettings settings)
     public const int MaxCode = 0x7FFFFF;
     public const int MinCode = -0x800000;
 
-    /// <summary>
-    /// Samples of the input averaged for one conversion, evenly over its period: the chip's filter integrates.
-    /// </summary>
+    /// <summary>Samples of the input taken in one conversion period, evenly.</summary>
     public const int SamplesPerConversion = 4;
+
+    /// <summary>
+    /// Weights of the newest samples, oldest first: a third-order filter over three conversion periods. The datasheet
+    /// gives no step response, only that a change settles in four conversions; so does this (docs/decisions/0003).
+    /// </summary>
+    private static readonly double[] Weights = [1, 3, 6, 10, 12, 12, 10, 6, 3, 1];
 
     private readonly NoiseSource _noise = new(settings.Seed ^ 0x4858373131);
     private readonly double _noiseMicrovolts =
         (settings.NoiseNanovolts ?? (settings.ConversionsPerSecond > 10 ? 90 : 50)) / 1000.0;
 
-    private double _sum;
-    private int _samples;
+    private readonly double[] _newest = new double[Weights.Length];
+    private bool _hasSample;
 
     /// <summary>Differential input voltage of channel A in µV at a board time in µs; asked in time order.</summary>
     public Func<long, double> BridgeMicrovoltsAt { get; set; } = _ => 0;
@@ -26,26 +30,42 @@ internal sealed class Hx711Converter(BoardSettings settings)
 
     public void Sample(long microseconds, Hx711Channel channel)
     {
-        _sum += channel == Hx711Channel.B32 ? 0 : BridgeMicrovoltsAt(microseconds);
-        _samples++;
+        double sample = channel == Hx711Channel.B32 ? 0 : BridgeMicrovoltsAt(microseconds);
+        if (!_hasSample)
+        {
+            Array.Fill(_newest, sample);
+            _hasSample = true;
+        }
+
+        Array.Copy(_newest, 1, _newest, 0, _newest.Length - 1);
+        _newest[^1] = sample;
     }
 
-    public void Discard()
-    {
-        _sum = 0;
-        _samples = 0;
-    }
+    /// <summary>Forgets the input: after a reset.</summary>
+    public void Discard() => _hasSample = false;
 
     /// <summary>Ends a conversion. Full scale is ± half the excitation divided by the gain (HX711 datasheet).</summary>
     public int Convert(Hx711Channel channel)
     {
         double extra = ExtraNoiseNanovolts / 1000.0;
         double noise = _noise.NextGaussian() * Math.Sqrt((_noiseMicrovolts * _noiseMicrovolts) + (extra * extra));
-        double microvolts = (_samples == 0 ? 0 : _sum / _samples) + noise;
-        Discard();
+        double microvolts = Filtered() + noise;
         double fullScale = settings.ExcitationVolts * 500_000 / Gain(channel);
         double code = Math.Round(microvolts / fullScale * -(double)MinCode, MidpointRounding.AwayFromZero);
         return (int)Math.Clamp(code, MinCode, MaxCode);
+    }
+
+    private double Filtered()
+    {
+        double sum = 0;
+        double weights = 0;
+        for (int i = 0; i < Weights.Length; i++)
+        {
+            sum += Weights[i] * _newest[i];
+            weights += Weights[i];
+        }
+
+        return sum / weights;
     }
 
     private static int Gain(Hx711Channel channel) => channel switch

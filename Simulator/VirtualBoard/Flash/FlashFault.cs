@@ -7,11 +7,11 @@ public enum FlashFault
     None,
 
     /// <summary>
-    /// The volume is full: writes report success and the data is gone (API sheet §5.1: the result inside Write is
+    /// The volume is full: writes report success and the data is gone (docs/platform.md: the result inside Write is
     /// ignored).
     /// </summary>
     Full,
 
-    /// <summary>Every write and commit fails with a plain exception of the native code (API sheet §6.7).</summary>
+    /// <summary>Every write and commit fails with a plain exception of the native code (docs/platform.md).</summary>
     Failing,
 }

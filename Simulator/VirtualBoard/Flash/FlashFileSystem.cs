@@ -1,7 +1,7 @@
 namespace PressureDevice.VirtualBoard;
 
 /// <summary>
-/// The internal volume <c>I:\</c>: littlefs on 256 KB, with the behaviour of API sheet §5.1. A new file exists, empty,
+/// The internal volume <c>I:\</c>: littlefs on 256 KB, with the behaviour of docs/platform.md. A new file exists, empty,
 /// from its opening; what is written becomes durable with the close and not before; a power cut before it leaves the
 /// state of the last close.
 /// </summary>
@@ -175,7 +175,7 @@ public sealed class FlashFileSystem
     }
 
     /// <summary>
-    /// What failures inside native code look like: a plain exception without a message (API sheet §6.7).
+    /// What failures inside native code look like: a plain exception without a message (docs/platform.md).
     /// </summary>
     private static Exception NativeFailure() => new(string.Empty);
 }

@@ -1,11 +1,11 @@
 namespace PressureDevice.VirtualBoard;
 
 /// <summary>
-/// ADC1 of the ESP32 as the image sets it: 12 bits, attenuation 12 dB, no calibration (API sheet §4.3).
+/// ADC1 of the ESP32 as the image sets it: 12 bits, attenuation 12 dB, no calibration (docs/platform.md).
 /// </summary>
 public sealed class AdcModel
 {
-    /// <summary>Voltage of the highest code in mV: about 3.1 V at this attenuation (API sheet §4.3).</summary>
+    /// <summary>Voltage of the highest code in mV: about 3.1 V at this attenuation (docs/platform.md).</summary>
     public const double FullScaleMillivolts = 3_100;
 
     /// <summary>The highest code.</summary>

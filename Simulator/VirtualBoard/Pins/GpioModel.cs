@@ -65,7 +65,7 @@ public sealed class GpioModel
         _ => false,
     };
 
-    /// <summary>Sets the mode; an output starts low (API sheet §4.1).</summary>
+    /// <summary>Sets the mode; an output starts low (docs/platform.md).</summary>
     internal void SetMode(int pin, GpioMode mode)
     {
         _board.Scheduler.Spend(BoardCosts.NativeCall);
@@ -152,7 +152,7 @@ public sealed class GpioModel
     }
 
     /// <summary>
-    /// Reports an edge at once, or after the debounce time when the new level has lasted (API sheet §4.1; timer of 10
+    /// Reports an edge at once, or after the debounce time when the new level has lasted (docs/platform.md; timer of 10
     /// ms).
     /// </summary>
     private void EdgeAt(GpioLine line)

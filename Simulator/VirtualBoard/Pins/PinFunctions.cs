@@ -2,7 +2,7 @@ namespace PressureDevice.VirtualBoard;
 
 /// <summary>
 /// Which ESP32 pin carries which peripheral function, and who uses it. The chip's runtime does not notice when two
-/// peripherals drive one pin (API sheet §4.1); this board does.
+/// peripherals drive one pin (docs/platform.md); this board does.
 /// </summary>
 public sealed class PinFunctions
 {
@@ -28,11 +28,11 @@ public sealed class PinFunctions
     /// <summary>True for a pin of the classic ESP32 that has a pad: 20, 24 and 28–31 have none.</summary>
     public static bool Exists(int pin) => pin is >= 0 and < PinCount and not (20 or 24 or 28 or 29 or 30 or 31);
 
-    /// <summary>GPIO 34–39 are inputs without pull resistors (API sheet §3).</summary>
+    /// <summary>GPIO 34–39 are inputs without pull resistors (docs/platform.md).</summary>
     public static bool IsInputOnly(int pin) => pin is >= 34 and <= 39;
 
     /// <summary>
-    /// Function code of SPI: bus 1 or 2; line 0 MOSI, 1 MISO, 2 clock (API sheet §3: type, index and line in one
+    /// Function code of SPI: bus 1 or 2; line 0 MOSI, 1 MISO, 2 clock (docs/platform.md: type, index and line in one
     /// number).
     /// </summary>
     internal static int SpiFunction(int bus, int line) => Code(Spi, bus, line);
@@ -105,7 +105,7 @@ public sealed class PinFunctions
     /// <summary>Gives a pin back.</summary>
     internal void Release(int pin) => _users[pin] = null;
 
-    /// <summary>Back to the defaults of the image: SPI1 on 23, 25, 19 (API sheet §3).</summary>
+    /// <summary>Back to the defaults of the image: SPI1 on 23, 25, 19 (docs/platform.md).</summary>
     internal void PowerOff()
     {
         Array.Clear(_users);

@@ -1,7 +1,7 @@
 namespace PressureDevice.VirtualBoard;
 
 /// <summary>
-/// The PWM outputs of the classic ESP32 as the image drives them, with the rules of API sheet §4.2: pairs of channels
+/// The PWM outputs of the classic ESP32 as the image drives them, with the rules of docs/platform.md: pairs of channels
 /// share a timer, and one started flag is shared by all channels.
 /// </summary>
 public sealed class PwmModel
@@ -9,10 +9,10 @@ public sealed class PwmModel
     /// <summary>Duty is kept in steps of 1/10000, truncated.</summary>
     public const int DutyStepsFull = 10_000;
 
-    /// <summary>Below this, a duty from 0.8192 on overflows a 32-bit product (API sheet §0 fact 14).</summary>
+    /// <summary>Below this, a duty from 0.8192 on overflows a 32-bit product (docs/platform.md).</summary>
     public const int MinFrequency = 152;
 
-    /// <summary>Above this, the timer has no resolution left for the duty (API sheet §4.2).</summary>
+    /// <summary>Above this, the timer has no resolution left for the duty (docs/platform.md).</summary>
     public const int MaxFrequency = 40_000;
 
     private const int Channels = 16;
@@ -162,7 +162,8 @@ public sealed class PwmModel
         {
             throw _board.Trap(
                 $"PWM{output.Channel}.{property} is set while the channel is not started and another was: "
-                + "touches unconfigured hardware. Start all channels once, then only change DutyCycle; 0 instead of Stop().");
+                + "touches unconfigured hardware. Start all channels once, then only change DutyCycle; "
+                + "take 0 instead of Stop().");
         }
     }
 

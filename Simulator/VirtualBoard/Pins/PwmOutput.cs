@@ -9,7 +9,7 @@ internal sealed class PwmOutput(int channel, int pin, int frequency, int dutySte
 
     public int Frequency { get; set; } = frequency;
 
-    /// <summary>Duty in 1/10000, the resolution of the managed library (API sheet §4.2).</summary>
+    /// <summary>Duty in 1/10000, the resolution of the managed library (docs/platform.md).</summary>
     public int DutySteps { get; set; } = dutySteps;
 
     /// <summary>The hardware behind it is configured: Start was called, and no Stop since.</summary>

@@ -4,7 +4,7 @@ namespace PressureDevice.VirtualBoard;
 /// each.</summary>
 public sealed class Advertisement
 {
-    /// <summary>Bytes in either packet (legacy advertising; API sheet §1.9).</summary>
+    /// <summary>Bytes in either packet (legacy advertising; docs/platform.md).</summary>
     public const int PacketBytes = 31;
 
     private Advertisement(byte[] packet, byte[] scanResponse, bool isComplete)
@@ -37,7 +37,7 @@ public sealed class Advertisement
     public IReadOnlyList<Guid> Services { get; }
 
     /// <summary>Packs sections greedily in their order: what does not fit into the packet goes to the scan response,
-    /// what does not fit there is left out (API sheet §1.5).</summary>
+    /// what does not fit there is left out (docs/platform.md).</summary>
     public static Advertisement Pack(IEnumerable<AdvertisementSection> sections)
     {
         List<byte> packet = [];

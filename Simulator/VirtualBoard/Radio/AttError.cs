@@ -25,7 +25,7 @@ public static class AttError
     /// <summary>The value is longer than the 512 bytes an attribute may have.</summary>
     public const byte InvalidAttributeValueLength = 0x0D;
 
-    /// <summary>The firmware did not answer within 2000 ms, or has no handler (API sheet §0 fact 2, §1.2).</summary>
+    /// <summary>The firmware did not answer within 2000 ms, or has no handler (docs/platform.md).</summary>
     public const byte UnlikelyError = 0x0E;
 
     /// <summary>The attribute needs an encrypted link.</summary>

@@ -9,7 +9,7 @@ public enum AttRequestState
     /// <summary>The firmware answered in time.</summary>
     Answered,
 
-    /// <summary>2000 ms went by; the central has 0x0E (API sheet §0 fact 2).</summary>
+    /// <summary>2000 ms went by; the central has 0x0E (docs/platform.md).</summary>
     TimedOut,
 }
 

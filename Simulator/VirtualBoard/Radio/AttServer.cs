@@ -5,7 +5,7 @@ namespace PressureDevice.VirtualBoard;
 /// arrives at a connection event.</summary>
 internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Action<string, string> trap)
 {
-    /// <summary>How long the stack waits for the firmware (API sheet §0 fact 2).</summary>
+    /// <summary>How long the stack waits for the firmware (docs/platform.md).</summary>
     public const long AnswerLimitMicroseconds = 2_000_000;
 
     private readonly Queue<AttOperation> _operations = new();

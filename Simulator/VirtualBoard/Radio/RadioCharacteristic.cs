@@ -14,7 +14,7 @@ public sealed class RadioCharacteristic
         Properties = properties;
     }
 
-    /// <summary>The firmware's id, 1–255, never used twice between two boots (API sheet §0 fact 11).</summary>
+    /// <summary>The firmware's id, 1–255, never used twice between two boots (docs/platform.md).</summary>
     public int Id { get; }
 
     /// <summary>The UUID a central finds it by.</summary>

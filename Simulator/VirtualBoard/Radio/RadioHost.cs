@@ -4,8 +4,7 @@ namespace PressureDevice.VirtualBoard;
 /// library.</summary>
 public sealed class RadioHost
 {
-    /// <summary>Characteristics that may be created between two boots: the id is 8 bits and never reset (API sheet §0
-    /// fact 11).</summary>
+    /// <summary>Characteristics that may be created between two boots: the id is 8 bits and never reset (docs/platform.md).</summary>
     public const int MaxCharacteristics = 255;
 
     /// <summary>Return code of <see cref="Notify"/>: sent, or rather, taken over.</summary>
@@ -39,8 +38,8 @@ public sealed class RadioHost
     /// <summary>Counts starts and stops of the stack and of the power, to tell whether either happened since.</summary>
     internal int StackChanges { get; private set; }
 
-    /// <summary>Names who takes the stack's events, on the board's one event thread (API sheet §0 fact 1). An idle
-    /// runtime looks for events once a tick, so each waits 0–10 ms (API sheet §1.4).</summary>
+    /// <summary>Names who takes the stack's events, on the board's one event thread (docs/platform.md). An idle
+    /// runtime looks for events once a tick, so each waits 0–10 ms (docs/platform.md).</summary>
     public void Listen(Action<RadioEvent> handler)
     {
         _handler = handler;
@@ -100,8 +99,7 @@ public sealed class RadioHost
     /// <summary>Hands a notification to the stack, without waiting.</summary>
     /// <param name="connection">Handle of the connection.</param>
     /// <param name="characteristic">The characteristic that notifies.</param>
-    /// <param name="value">At most MTU − 3 bytes; more is a trap (the real stack cuts them off silently, API sheet §0
-    /// fact 7).</param>
+    /// <param name="value">At most MTU − 3 bytes; more is a trap (the real stack cuts them off silently, docs/platform.md).</param>
     /// <returns><see cref="Sent"/>, <see cref="NoBuffer"/> or <see cref="NotConnected"/>.</returns>
     public int Notify(int connection, RadioCharacteristic characteristic, byte[] value) =>
         _radio.Notify(connection, characteristic, value);

@@ -33,7 +33,7 @@ public sealed partial class RadioModel
     public RadioHost Host { get; }
 
     /// <summary>Time between two connection events in µs, default 30 ms, for the next connection. Bluetooth allows 7.5
-    /// ms to 4 s, Apple wants 15 ms or more (field-facts: complaints in the field).</summary>
+    /// ms to 4 s, Apple wants 15 ms or more (docs/field.md).</summary>
     public int ConnectionIntervalMicroseconds { get; set; } = 30_000;
 
     /// <summary>Notifications the link takes in one connection event, default 4 (general; phones differ).</summary>
@@ -42,11 +42,10 @@ public sealed partial class RadioModel
     /// <summary>The stack's buffers for notifications, default 12 (general: NimBLE's usual setting).</summary>
     public int BuffersInPool { get; set; } = 12;
 
-    /// <summary>Largest MTU the device agrees to, in bytes, default 256 (API sheet §1.3, unverified there).</summary>
+    /// <summary>Largest MTU the device agrees to, in bytes, default 256 (docs/platform.md, unverified there).</summary>
     public int PreferredMtu { get; set; } = 256;
 
-    /// <summary>Which of the two the firmware hears first when the link drops. The stack promises neither (API sheet
-    /// §1.4).</summary>
+    /// <summary>Which of the two the firmware hears first when the link drops. The stack promises neither (docs/platform.md).</summary>
     public bool ClosedComesBeforeUnsubscribed { get; set; } = true;
 
     /// <summary>True while a central can see the device.</summary>

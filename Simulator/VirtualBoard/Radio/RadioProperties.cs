@@ -20,7 +20,7 @@ public enum RadioProperties
     /// <summary>Notification; the table then holds a client configuration (CCCD) as well.</summary>
     Notify = 16,
 
-    /// <summary>Indication: only the property bit and the CCCD, the platform never sends one (API sheet §0 fact
+    /// <summary>Indication: only the property bit and the CCCD, the platform never sends one (docs/platform.md fact
     /// 8).</summary>
     Indicate = 32,
 }

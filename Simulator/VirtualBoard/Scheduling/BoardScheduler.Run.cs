@@ -65,7 +65,7 @@ public sealed partial class BoardScheduler
 
         if (_lost)
         {
-            Board.RethrowTrap();
+            Board.TrapLog.Rethrow();
             throw new InvalidOperationException(
                 "A firmware thread of this board "
                 + "never waited; the board cannot run on.");
@@ -85,7 +85,7 @@ public sealed partial class BoardScheduler
             ExceptionDispatchInfo.Throw(failure);
         }
 
-        Board.RethrowTrap();
+        Board.TrapLog.Rethrow();
     }
 
     private void RunAsOwner()
@@ -108,7 +108,7 @@ public sealed partial class BoardScheduler
             return !_threads.Exists(thread => thread.IsKilled);
         }
 
-        if (_worldFailure is not null || Board.HasTrapToRethrow)
+        if (_worldFailure is not null || Board.TrapLog.HasNews)
         {
             return true;
         }
@@ -174,9 +174,10 @@ public sealed partial class BoardScheduler
     {
         _lost = true;
         BoardThread? running = _running;
-        Board.RecordTrap(
+        double seconds = Board.Settings.ThreadNeverWaitsAfter.TotalSeconds;
+        Board.TrapLog.Record(
             running?.Name ?? "none",
-            $"thread never waits: it made no board call for {Board.Settings.ThreadNeverWaitsAfter.TotalSeconds:0.#} s of real time; "
+            $"thread never waits: it made no board call for {seconds:0.#} s of real time; "
             + "the chip would starve its other threads. Wait or sleep in every loop.");
         foreach (BoardThread thread in _threads)
         {

@@ -15,10 +15,10 @@ namespace PressureDevice.VirtualBoard;
 /// </remarks>
 public sealed partial class BoardScheduler
 {
-    /// <summary>The FreeRTOS tick: 10 ms (API sheet §0 fact 17).</summary>
+    /// <summary>The FreeRTOS tick: 10 ms (docs/platform.md).</summary>
     public const int TickMicroseconds = 10_000;
 
-    /// <summary>The interpreter's time slice for threads of one priority: 20 ms (API sheet §6.3).</summary>
+    /// <summary>The interpreter's time slice for threads of one priority: 20 ms (docs/platform.md).</summary>
     public const int SliceMicroseconds = 20_000;
 
     /// <summary>

@@ -2,11 +2,11 @@ namespace PressureDevice.VirtualBoard;
 
 /// <summary>
 /// The runtime's one event thread: handlers of pins and timers run on it one at a time, above every managed priority
-/// (API sheet §0 fact 1). A handler's exception ends that dispatch only (§1.4).
+/// (docs/platform.md). A handler's exception ends that dispatch only.
 /// </summary>
 internal sealed class EventThread(VirtualBoard board)
 {
-    /// <summary>Records the queue holds; later ones are lost (API sheet §1.9).</summary>
+    /// <summary>Records the queue holds; later ones are lost (docs/platform.md).</summary>
     public const int Capacity = 128;
 
     private readonly Queue<Action> _records = new();

@@ -3,7 +3,7 @@ using Board = PressureDevice.VirtualBoard.VirtualBoard;
 
 namespace System.Device.Adc;
 
-/// <summary>The converter of the virtual board: ADC1, 12 bits (API sheet §4.3).</summary>
+/// <summary>The converter of the virtual board: ADC1, 12 bits (docs/platform.md).</summary>
 public class AdcController : AdcControllerBase
 {
     private const int Channels = 20;

@@ -3,7 +3,7 @@ using PressureDevice.VirtualBoard;
 
 namespace nanoFramework.Device.Bluetooth;
 
-/// <summary>Routes the stack's events to the firmware's handlers, on the event thread (API sheet §1.4).</summary>
+/// <summary>Routes the stack's events to the firmware's handlers, on the event thread (docs/platform.md).</summary>
 internal sealed class BluetoothEvents(BluetoothState state)
 {
     public void Dispatch(RadioEvent next)

@@ -21,7 +21,7 @@ public class BluetoothLEServer : IDisposable
     }
 
     /// <summary>Name of the device, "nanoFramework" by default. Advertising parameters take it over when they are
-    /// constructed: setting another one later is a trap (API sheet §1.1).</summary>
+    /// constructed: setting another one later is a trap (docs/platform.md).</summary>
     public string DeviceName
     {
         get => _state.DeviceName;

@@ -7,7 +7,7 @@ namespace nanoFramework.Device.Bluetooth;
 /// returns.</summary>
 internal sealed class HandlerCall
 {
-    /// <summary>Longest a handler may take. The device allows 2 s, but every other event waits meanwhile (API sheet §0
+    /// <summary>Longest a handler may take. The device allows 2 s, but every other event waits meanwhile (docs/platform.md
     /// facts 1 and 2); this project's handlers copy and return, so a tenth of a second is far beyond what they
     /// need.</summary>
     public const long LimitMicroseconds = 100_000;

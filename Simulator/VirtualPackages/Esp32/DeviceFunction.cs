@@ -2,7 +2,7 @@ namespace nanoFramework.Hardware.Esp32;
 
 /// <summary>
 /// Peripheral functions that a pin can take. The value is (type &lt;&lt; 16) | (bus index &lt;&lt; 8) | line, types as
-/// in DeviceTypes: 1 SPI, 2 I2C, 3 serial, 4 PWM, 5 ADC, 6 I2S, 8 SDMMC (API sheet §3).
+/// in DeviceTypes: 1 SPI, 2 I2C, 3 serial, 4 PWM, 5 ADC, 6 I2S, 8 SDMMC (docs/platform.md).
 /// </summary>
 public enum DeviceFunction
 {

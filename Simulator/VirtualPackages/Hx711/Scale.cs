@@ -6,7 +6,7 @@ using Board = PressureDevice.VirtualBoard.VirtualBoard;
 namespace Iot.Device.Hx711;
 
 /// <summary>
-/// The package's driver of the HX711: the same bytes on the wire (API sheet §2), over the virtual SPI bus. MOSI is
+/// The package's driver of the HX711: the same bytes on the wire (docs/platform.md), over the virtual SPI bus. MOSI is
 /// PD_SCK, MISO is DOUT.
 /// </summary>
 public class Scale
@@ -43,7 +43,7 @@ public class Scale
     /// <summary>Subtracted from what is read, in raw counts.</summary>
     public double Offset { get; set; }
 
-    /// <summary>The gain; setting it only stores it (API sheet §0 fact 12).</summary>
+    /// <summary>The gain; setting it only stores it (docs/platform.md).</summary>
     public GainLevel Gain { get; set; }
 
     /// <summary>Conversions averaged for one reading; 3 by default.</summary>

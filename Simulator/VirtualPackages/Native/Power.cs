@@ -10,7 +10,7 @@ public delegate void RebootEventHandler();
 /// <summary>Restarting the device.</summary>
 public class Power
 {
-    /// <summary>Raised before a restart; exceptions of handlers are swallowed (API sheet §6.1).</summary>
+    /// <summary>Raised before a restart; exceptions of handlers are swallowed (docs/platform.md).</summary>
     public static event RebootEventHandler? OnRebootEvent
     {
         add => State.Handlers += value;

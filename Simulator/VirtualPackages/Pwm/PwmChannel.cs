@@ -3,7 +3,7 @@ using Board = PressureDevice.VirtualBoard.VirtualBoard;
 
 namespace System.Device.Pwm;
 
-/// <summary>A PWM channel of the virtual board, with the rules of API sheet §4.2.</summary>
+/// <summary>A PWM channel of the virtual board, with the rules of docs/platform.md.</summary>
 public sealed class PwmChannel : IDisposable
 {
     private readonly PwmOutput _output;

@@ -8,10 +8,10 @@ namespace System.Device.Spi;
 /// </summary>
 public class SpiDevice : IDisposable
 {
-    /// <summary>Limit of one transfer (API sheet §4.4).</summary>
+    /// <summary>Limit of one transfer (docs/platform.md).</summary>
     private const int MaxTransferBytes = 16_384;
 
-    /// <summary>Full duplex through the GPIO matrix ends at 26 MHz (API sheet §4.4).</summary>
+    /// <summary>Full duplex through the GPIO matrix ends at 26 MHz (docs/platform.md).</summary>
     private const int MaxClockFrequency = 26_000_000;
 
     private readonly SpiConnectionSettings _settings;

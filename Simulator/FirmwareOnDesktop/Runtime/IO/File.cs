@@ -4,7 +4,7 @@ using Board = PressureDevice.VirtualBoard.VirtualBoard;
 
 namespace System.IO
 {
-    /// <summary>Files of the internal volume, with the behaviour of API sheet §5.1.</summary>
+    /// <summary>Files of the internal volume, with the behaviour of docs/platform.md.</summary>
     internal static class File
     {
         /// <summary>A writer at position 0: it overwrites from the start (a bug of the package).</summary>

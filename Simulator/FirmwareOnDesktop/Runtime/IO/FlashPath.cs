@@ -24,7 +24,7 @@ namespace System.IO
             if (!path.StartsWith(Root, StringComparison.Ordinal) || path.IndexOf('/') >= 0)
             {
                 throw board.Trap(
-                    "Path \"" + path + "\": the only volume is I:\\, separated by backslashes; other drives are not there.");
+                    "Path \"" + path + "\": the only volume is I:\\, with backslashes; other drives are missing.");
             }
 
             if (path.Length > MaxLength)

@@ -6,7 +6,7 @@ namespace System.Threading
 {
     /// <summary>
     /// The one thread of all timers: callbacks never overlap, a slow one delays the others, missed periods are skipped
-    /// and the phase is kept, an exception ends that call only (API sheet §6.3).
+    /// and the phase is kept, an exception ends that call only (docs/platform.md).
     /// </summary>
     internal sealed class TimerThread
     {

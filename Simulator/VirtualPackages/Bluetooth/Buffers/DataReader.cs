@@ -23,7 +23,7 @@ public class DataReader
     /// <summary>Reads a byte; not 0 is true.</summary>
     public bool ReadBoolean() => ReadByte() != 0;
 
-    /// <summary>Reads bytes into a new buffer, whose length stays 0 as in the library (API sheet §1.6).</summary>
+    /// <summary>Reads bytes into a new buffer, whose length stays 0 as in the library (docs/platform.md).</summary>
     public Buffer ReadBuffer(uint length)
     {
         var buffer = new Buffer(length);

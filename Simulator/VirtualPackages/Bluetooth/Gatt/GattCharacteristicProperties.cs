@@ -24,7 +24,7 @@ public enum GattCharacteristicProperties : uint
     /// <summary>Notification.</summary>
     Notify = 16,
 
-    /// <summary>Indication: the bit only, a notification is sent (API sheet §0 fact 8).</summary>
+    /// <summary>Indication: the bit only, a notification is sent (docs/platform.md).</summary>
     Indicate = 32,
 
     /// <summary>Signed write; not served.</summary>

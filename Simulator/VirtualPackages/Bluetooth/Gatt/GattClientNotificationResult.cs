@@ -20,6 +20,6 @@ public class GattClientNotificationResult
     /// <summary>The client.</summary>
     public GattSubscribedClient SubscribedClient { get; }
 
-    /// <summary>Always the length of the value, sent or not (API sheet §0 fact 7).</summary>
+    /// <summary>Always the length of the value, sent or not (docs/platform.md).</summary>
     public ushort BytesSent { get; }
 }

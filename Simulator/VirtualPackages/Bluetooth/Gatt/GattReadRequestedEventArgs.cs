@@ -7,7 +7,7 @@ public class GattReadRequestedEventArgs
 
     internal GattReadRequestedEventArgs(HandlerCall call) => _call = call;
 
-    /// <summary>Always null (API sheet §0 fact 5).</summary>
+    /// <summary>Always null (docs/platform.md).</summary>
     public GattSession? Session => null;
 
     /// <summary>The request, a new object at each call.</summary>

@@ -79,7 +79,7 @@ public class GattServiceProvider
             : GattServiceProviderAdvertisementStatus.StartedWithoutAllAdvertisementData;
     }
 
-    /// <summary>Shuts the whole stack down; the connection drops (API sheet §0 fact 10). A trap unless StartAdvertising
+    /// <summary>Shuts the whole stack down; the connection drops (docs/platform.md). A trap unless StartAdvertising
     /// follows within a second, as in a deliberate restart of the stack.</summary>
     /// <exception cref="NullReferenceException">Never started.</exception>
     public void StopAdvertising()

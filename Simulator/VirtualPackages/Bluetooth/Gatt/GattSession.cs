@@ -3,7 +3,7 @@ using System;
 namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 
 /// <summary>A session with a central. The server's one object stands for every connection; a subscribed client's own
-/// object only carries the handle of its connection (API sheet §1.3).</summary>
+/// object only carries the handle of its connection (docs/platform.md).</summary>
 public class GattSession
 {
     internal GattSession(BluetoothDeviceId deviceId) => DeviceId = deviceId;

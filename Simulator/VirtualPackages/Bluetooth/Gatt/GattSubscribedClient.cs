@@ -8,6 +8,6 @@ public class GattSubscribedClient
     /// <summary>Its session object; only the id in it means something.</summary>
     public GattSession Session { get; }
 
-    /// <summary>Always 1024, whatever the MTU is (API sheet §0 fact 7).</summary>
+    /// <summary>Always 1024, whatever the MTU is (docs/platform.md).</summary>
     public ushort MaxNotificationSize => 1024;
 }

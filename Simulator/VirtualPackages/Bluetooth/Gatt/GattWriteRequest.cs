@@ -18,7 +18,7 @@ public class GattWriteRequest
     /// <summary>Always 0.</summary>
     public uint Offset => 0;
 
-    /// <summary>Always with response (API sheet §0 fact 4).</summary>
+    /// <summary>Always with response (docs/platform.md).</summary>
     public GattWriteOption Option => GattWriteOption.WriteWithResponse;
 
     /// <summary>The bytes written; empty when the request had its answer before this object was made. A trap outside

@@ -7,7 +7,7 @@ public class GattWriteRequestedEventArgs
 
     internal GattWriteRequestedEventArgs(HandlerCall call) => _call = call;
 
-    /// <summary>Always null (API sheet §0 fact 5).</summary>
+    /// <summary>Always null (docs/platform.md).</summary>
     public GattSession? Session => null;
 
     /// <summary>The request with the bytes written, a new object at each call. A trap outside the handler.</summary>

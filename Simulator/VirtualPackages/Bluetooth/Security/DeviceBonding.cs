@@ -4,7 +4,7 @@ using PressureDevice.VirtualBoard;
 namespace nanoFramework.Device.Bluetooth.Security;
 
 /// <summary>The stored bonds. No central of this board bonds, so there are none; the calls fail as on the device while
-/// the stack is stopped (API sheet §1.8).</summary>
+/// the stack is stopped (docs/platform.md).</summary>
 public static class DeviceBonding
 {
     /// <summary>True when the device has a bond with that address: never.</summary>

@@ -1,0 +1,85 @@
+using Mono.Cecil;
+using PressureDevice.Board;
+using PressureDevice.Core;
+using PressureDevice.Simulator.Runs;
+using PressureDevice.Simulator.World;
+
+namespace PressureDevice.Simulator.Tests.Budget;
+
+/// <summary>Heap of the device: what stays, and what a sample takes.</summary>
+[TestClass]
+public sealed class BudgetTests
+{
+    private const int OwnObjectsLimitBytes = 8 * 1024;
+    private const int CharacteristicsLimit = 12;
+
+    [TestMethod]
+    public void The_running_firmware_takes_at_most_8_KB_and_12_characteristics()
+    {
+        using var device = new DeviceOnBench(ForceStep.Constant(0), seed: 1);
+        ControlLoop? loop = null;
+        Supervisor? supervisor = null;
+        device.PowerOn(() =>
+        {
+            var outputs = new CueOutputs();
+            supervisor = new Supervisor(outputs);
+            loop = PressureDevice.Program.Compose(outputs);
+            while (true)
+            {
+                loop.Turn();
+                supervisor.Beat();
+            }
+        });
+        device.Scheduler.RunUntil(5_000_000);
+
+        var graph = new ObjectGraph(typeof(ControlLoop).Assembly);
+        graph.Add(loop);
+        graph.Add(supervisor);
+        graph.AddStatics();
+        int characteristics = device.Board.Radio.Services.Sum(service => service.Characteristics.Count);
+        Console.WriteLine($"{graph.Bytes} bytes, {characteristics} characteristics\n{graph.Report}");
+
+        Assert.IsGreaterThan(1_000, graph.Bytes, "the count has not found the firmware");
+        Assert.IsLessThan(OwnObjectsLimitBytes, graph.Bytes, graph.Report);
+        Assert.IsLessThanOrEqualTo(CharacteristicsLimit, characteristics);
+        Assert.IsGreaterThanOrEqualTo(4, characteristics, "the attribute table was not found");
+    }
+
+    [TestMethod]
+    public void The_count_follows_the_runtimes_rule()
+    {
+        var graph = new ObjectGraph(typeof(Calibration).Assembly);
+        graph.Add(new Calibration(1, 0, 1_000_000, 100_000));
+        Assert.AreEqual(12 + (5 * 12), graph.Bytes, "five fields");
+
+        graph.Add(new byte[20]);
+        Assert.IsGreaterThanOrEqualTo(72 + 48, graph.Bytes, "the runtime takes 48 bytes for byte[20]");
+    }
+
+    [TestMethod]
+    public void A_sample_in_the_steady_loop_takes_nothing_from_the_heap() =>
+        Assert.AreEqual(0.0, AllocationBench.BytesPerSample());
+
+    [TestMethod]
+    public void No_code_on_the_path_of_a_sample_allocates_the_adapters_included()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(ControlLoop).Assembly.Location);
+        var reader = new SamplePathReader(module, offThePath: ["ControlLoop.DoOneSlowThing"]);
+        reader.Read(module.GetType(typeof(ControlLoop).FullName).Methods.Single(m => m.Name == nameof(ControlLoop.Turn)));
+
+        CollectionAssert.IsSubsetOf(
+            new[] { "LoadCell::WaitForConversion", "CueOutputs::Show", "Device::Proceed", "Radio::Notify", "HoldSession::Step" },
+            reader.Visited.Select(name => name.Split('(')[0].Split('.')[^1]).ToArray(),
+            "the path was not followed");
+        Assert.IsEmpty(reader.Findings, string.Join('\n', reader.Findings));
+    }
+
+    [TestMethod]
+    public void The_reader_of_the_path_sees_an_allocation()
+    {
+        using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(ControlLoop).Assembly.Location);
+        var reader = new SamplePathReader(module);
+        reader.Read(module.GetType(typeof(CalibrationCodec).FullName).Methods.Single(m => m.Name == nameof(CalibrationCodec.Encode)));
+        Assert.IsTrue(reader.Findings.Any(finding => finding.Contains("newarr", StringComparison.Ordinal)));
+    }
+}

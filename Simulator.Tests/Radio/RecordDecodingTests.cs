@@ -1,0 +1,105 @@
+using System.Text;
+using PressureDevice.Simulator.Phone;
+
+namespace PressureDevice.Simulator.Tests.Radio;
+
+[TestClass]
+public sealed class RecordDecodingTests
+{
+    [TestMethod]
+    public void The_checksum_is_the_one_of_zlib() =>
+        Assert.AreEqual(0xCBF43926u, RecordChecksum.Of(Encoding.ASCII.GetBytes("123456789")), "the check value of CRC-32");
+
+    [TestMethod]
+    public void Every_single_wrong_bit_breaks_a_record()
+    {
+        byte[] record = RecordDevice.MakeRecord(1);
+        Assert.IsTrue(HoldRecordView.IsIntact(record));
+        for (int bit = 0; bit < record.Length * 8; bit++)
+        {
+            record[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.IsFalse(HoldRecordView.IsIntact(record), $"bit {bit}");
+            record[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+
+        Assert.IsFalse(HoldRecordView.IsIntact(record.AsSpan(0, 63)));
+    }
+
+    [TestMethod]
+    public void A_record_decodes_field_by_field()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 64).Select(i => (byte)i)];
+        HoldRecordView view = HoldRecordView.Decode(bytes);
+        Assert.AreEqual(0x0302, view.Boot);
+        Assert.AreEqual(0x07060504u, view.Sequence);
+        Assert.AreEqual(0x0B0A0908u, view.StartUptimeMilliseconds);
+        Assert.AreEqual(0x0F0E0D0Cu, view.UtcSeconds);
+        byte[] small = [view.Version, view.Outcome, view.Flags, view.Programme, view.Step, view.Site, view.TipAreaSquareMillimetres];
+        CollectionAssert.AreEqual(new byte[] { 0, 16, 17, 18, 19, 20, 21 }, small);
+        Assert.AreEqual(0x1716, view.CalibrationId);
+        Assert.AreEqual(0x1B1A1918u, view.TargetMilliNewtons);
+        Assert.AreEqual(0x1D1C, view.ToleranceMilliNewtons);
+        Assert.AreEqual(0x1F1E, view.BatteryMillivolts);
+        Assert.AreEqual(0x23222120u, view.DurationMilliseconds);
+        Assert.AreEqual(0x27262524u, view.TimeInBandMilliseconds);
+        Assert.AreEqual(0x2B2A2928, view.MeanMilliNewtons);
+        Assert.AreEqual(0x2F2E2D2C, view.PeakMilliNewtons);
+        Assert.AreEqual(0x3130, view.StandardDeviationMilliNewtons);
+        Assert.AreEqual(0x3332, view.RmsErrorMilliNewtons);
+        Assert.AreEqual(0x3534, view.ApproachMilliseconds);
+        Assert.AreEqual(0x3736 * 10, view.ApproachRateMilliNewtonsPerSecond);
+        Assert.AreEqual(0x3B3A3938u, view.HoldGoalMilliseconds);
+        Assert.ThrowsExactly<ArgumentException>(() => HoldRecordView.Decode(new byte[63]));
+    }
+
+    [TestMethod]
+    public void A_live_packet_decodes_field_by_field()
+    {
+        LiveForce live = LiveForce.Decode([2, 1, 0xE8, 3, 1, 0, 0, 0x80, 0xFF, 0xFF, 0xFF, 0xFF, 0xD0, 7, 100, 0, 1, 2, 0, 0])!.Value;
+        Assert.AreEqual((2, 1), (live.Phase, live.Verdict));
+        Assert.AreEqual(10_000, live.TimeLeftMilliseconds);
+        Assert.AreEqual(0x80000001u, live.StampMicroseconds);
+        Assert.AreEqual(-1, live.ForceMilliNewtons);
+        Assert.AreEqual(20_000, live.TargetMilliNewtons);
+        Assert.AreEqual(1_000, live.ToleranceMilliNewtons);
+        Assert.AreEqual(0x201u, live.TimeInBandMilliseconds);
+        Assert.IsNull(LiveForce.Decode(new byte[19]));
+        Assert.IsNull(LiveForce.Decode(new byte[21]));
+    }
+
+    [TestMethod]
+    public void Requests_have_the_wire_format_of_the_record_access_control_point()
+    {
+        CollectionAssert.AreEqual(new byte[] { 1, 1 }, Racp.Request(Racp.ReportRecords, 0));
+        CollectionAssert.AreEqual(new byte[] { 4, 1 }, Racp.Request(Racp.ReportNumber, 0));
+        CollectionAssert.AreEqual(new byte[] { 1, 3, 1, 4, 3, 2, 1 }, Racp.Request(Racp.ReportRecords, 0x01020304));
+    }
+
+    [TestMethod]
+    public void The_segment_counter_wraps_and_a_gap_is_counted()
+    {
+        var assembler = new SegmentAssembler();
+        int records = 0;
+        for (int i = 60; i < 70; i++)
+        {
+            records += assembler.Take([(byte)(3 | ((i % 64) << 2)), (byte)i]) is null ? 0 : 1;
+        }
+
+        Assert.AreEqual((10, 0), (records, assembler.Lost), "63 is followed by 0");
+        assembler.Take([3 | (8 << 2), 1]);
+        Assert.AreEqual(2, assembler.Lost, "6 and 7 are missing after 5");
+    }
+
+    [TestMethod]
+    public void A_record_whose_middle_is_lost_is_dropped_and_the_next_one_kept()
+    {
+        var assembler = new SegmentAssembler();
+        Assert.IsNull(assembler.Take([1 | (0 << 2), 1]));
+        Assert.IsNull(assembler.Take([2 | (2 << 2), 3]), "its middle, number 1, did not come");
+        Assert.AreEqual((1, 1), (assembler.Lost, assembler.Stray));
+        Assert.IsNull(assembler.Take([1 | (3 << 2), 4]));
+        CollectionAssert.AreEqual(new byte[] { 4, 5 }, assembler.Take([2 | (4 << 2), 5]));
+        Assert.IsNull(assembler.Take([]));
+        Assert.AreEqual(2, assembler.Stray);
+    }
+}
