@@ -11,6 +11,8 @@ namespace PressureDevice.Tests
     [TestClass]
     public class CuePlannerTests
     {
+        private const int HalfBlinkUs = 250_000;
+
         [TestMethod]
         public void The_colour_says_which_way_in_every_guided_phase()
         {
@@ -58,10 +60,12 @@ namespace PressureDevice.Tests
             CuePlanner planner = Planner();
             planner.Step(12_500, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
             planner.Step(
-                CuePlanner.HalfBlinkUs, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
+                HalfBlinkUs, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
             Assert.AreEqual(LightColour.Off, planner.Light);
             planner.Step(12_500, HoldState.Approach, false, ForceZone.Above, 60_000, SafetyVerdict.Allowed);
             Assert.AreEqual(LightColour.EaseOff, planner.Light);
+            planner.Step(HalfBlinkUs - 1, HoldState.Approach, false, ForceZone.Above, 60_000, SafetyVerdict.Allowed);
+            Assert.AreEqual(LightColour.EaseOff, planner.Light, "for a whole half of a blink");
         }
 
         [TestMethod]
@@ -130,7 +134,7 @@ namespace PressureDevice.Tests
             {
                 int expected = (half & 1) == 0 ? colour : LightColour.Off;
                 Check.Equal(expected, planner.Light, "light at the start of half blink", half);
-                planner.Step(CuePlanner.HalfBlinkUs - 1, state, false, zone, force, verdict);
+                planner.Step(HalfBlinkUs - 1, state, false, zone, force, verdict);
                 Check.Equal(expected, planner.Light, "light at the end of half blink", half);
                 planner.Step(1, state, false, zone, force, verdict);
             }

@@ -11,6 +11,8 @@ namespace PressureDevice.Tests
     [TestClass]
     public class DeviceFaultTests
     {
+        private const int FrozenConversions = 8;
+        private const int RecoveryConversions = 20;
         private const int OverForce = 60_000;
 
         [TestMethod]
@@ -64,7 +66,7 @@ namespace PressureDevice.Tests
         {
             DeviceBench bench = DeviceBench.InHold(101);
             int code = TestCell.Counts(40_100, 0);
-            for (int i = 1; i < ForceSensor.FrozenConversions; i++)
+            for (int i = 1; i < FrozenConversions; i++)
             {
                 bench.Convert(code, TestCell.ConversionUs);
                 Check.Equal((int)HoldState.Hold, (int)bench.Device.Session.State, "state after equal codes", i);
@@ -128,7 +130,7 @@ namespace PressureDevice.Tests
         {
             DeviceBench bench = DeviceBench.InHold(100);
             bench.Miss();
-            for (int i = 1; i < ForceSensor.RecoveryConversions; i++)
+            for (int i = 1; i < RecoveryConversions; i++)
             {
                 bench.Press(i < 10 ? 0 : 20_000, 1);
                 AssertNoGuidance(bench, i);
@@ -155,7 +157,7 @@ namespace PressureDevice.Tests
         private static void AssertSticks(int code)
         {
             DeviceBench bench = DeviceBench.InHold(100);
-            for (int i = 1; i < ForceSensor.FrozenConversions; i++)
+            for (int i = 1; i < FrozenConversions; i++)
             {
                 bench.Convert(code, TestCell.ConversionUs);
                 Check.Equal((int)HoldState.Hold, (int)bench.Device.Session.State, "state with the code", code);

@@ -99,6 +99,33 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void Time_outside_the_band_counts_for_the_figures_and_not_for_the_hold()
+        {
+            DeviceBench bench = DeviceBench.InHold(100);
+            bench.Press(46_000, 80);
+            bench.Press(40_000, 20);
+
+            Assert.AreEqual(2_500, bench.Device.Statistics.DurationMs);
+            Check.Between(1_490, 1_510, bench.Device.Session.InBandMs, "time in band, ms");
+            Check.Between(42_380, 42_420, bench.Device.Statistics.MeanMilliNewtons, "2 of 5 parts at 46 N: mean");
+        }
+
+        [TestMethod]
+        public void The_figures_of_the_next_hold_begin_from_nothing()
+        {
+            DeviceBench bench = DeviceBench.InHold(400);
+            bench.Press(55_000, 2);
+            bench.Press(0, 5);
+            bench.Press(20_000, 2);
+            bench.Press(39_000, 2 + 80);
+
+            Assert.AreEqual(1_000, bench.Device.Statistics.DurationMs);
+            Assert.AreEqual(39_000, bench.Device.Statistics.MeanMilliNewtons);
+            Assert.AreEqual(39_000, bench.Device.Statistics.PeakMilliNewtons);
+            Assert.AreEqual(1_000, bench.Device.Statistics.RmsErrorMilliNewtons);
+        }
+
+        [TestMethod]
         public void The_force_at_which_the_band_was_reached_is_remembered()
         {
             DeviceBench bench = DeviceBench.Tared();
@@ -126,6 +153,8 @@ namespace PressureDevice.Tests
             }
 
             Check.Equal(light, bench.Device.Light, "light", force);
+            bool guides = state == HoldState.Approach || state == HoldState.Hold || state == HoldState.OffBand;
+            Check.That(bench.Device.IsGuiding == guides, "guiding is told", force);
         }
 
         private static void AssertState(HoldState state, DeviceBench bench)

@@ -32,9 +32,12 @@ namespace PressureDevice.Tests
         {
             DeviceBench bench = DeviceBench.InHold(100);
             int before = bench.Device.Session.InBandMs;
-            bench.Convert(TestCell.Counts(40_000, 0), 5_000_000);
-            bench.Press(40_000, 1);
-            Check.Between(before, before + 500, bench.Device.Session.InBandMs, "time in band after a gap of 5 s, ms");
+            int uptimeMs = bench.Device.UptimeMs;
+            bench.Convert(TestCell.Counts(40_000, bench.Conversions), 100_000);
+            Assert.AreEqual(before + 100, bench.Device.Session.InBandMs, "up to the limit of a conversion it counts");
+            bench.Convert(TestCell.Counts(40_000, bench.Conversions), 5_000_000);
+            Assert.AreEqual(before + 200, bench.Device.Session.InBandMs, "and not beyond");
+            Assert.AreEqual(uptimeMs + 5_100, bench.Device.UptimeMs, "the uptime goes on");
         }
 
         [TestMethod]

@@ -10,6 +10,9 @@ namespace PressureDevice.Tests
         /// <summary>The force on the tip, mN.</summary>
         public int ForceMilliNewtons { get; set; }
 
+        /// <summary>The newest limit of a wait, ms.</summary>
+        public int LimitMs { get; private set; }
+
         /// <summary>True when no conversion comes any more.</summary>
         public bool IsDead { get; set; }
 
@@ -22,6 +25,7 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public bool WaitForConversion(int limitMs)
         {
+            LimitMs = limitMs;
             if (IsDead)
             {
                 StampUs += limitMs * 1_000;

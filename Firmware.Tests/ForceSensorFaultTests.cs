@@ -11,6 +11,9 @@ namespace PressureDevice.Tests
     [TestClass]
     public class ForceSensorFaultTests
     {
+        private const int FrozenConversions = 8;
+        private const int RecoveryConversions = 20;
+
         [TestMethod]
         public void The_second_code_at_an_end_of_the_range_is_a_fault()
         {
@@ -42,7 +45,7 @@ namespace PressureDevice.Tests
         {
             ForceSensor sensor = TestCell.TaredSensor();
             int code = TestCell.Counts(40_000, 0);
-            for (int equal = 1; equal < ForceSensor.FrozenConversions; equal++)
+            for (int equal = 1; equal < FrozenConversions; equal++)
             {
                 sensor.Step(code);
                 AssertFault(SensorFault.None, sensor, equal);
@@ -50,14 +53,14 @@ namespace PressureDevice.Tests
 
             sensor.Step(code + 1);
             AssertFault(SensorFault.None, sensor, 0);
-            for (int equal = 1; equal < ForceSensor.FrozenConversions; equal++)
+            for (int equal = 1; equal < FrozenConversions; equal++)
             {
                 sensor.Step(code);
                 AssertFault(SensorFault.None, sensor, equal);
             }
 
             sensor.Step(code);
-            AssertFault(SensorFault.Frozen, sensor, ForceSensor.FrozenConversions);
+            AssertFault(SensorFault.Frozen, sensor, FrozenConversions);
         }
 
         [TestMethod]
@@ -83,7 +86,7 @@ namespace PressureDevice.Tests
             AssertRecovers(saturated, SensorFault.Saturated);
 
             ForceSensor frozen = TestCell.TaredSensor();
-            for (int i = 0; i < ForceSensor.FrozenConversions; i++)
+            for (int i = 0; i < FrozenConversions; i++)
             {
                 frozen.Step(TestCell.Counts(5_000, 0));
             }
@@ -96,7 +99,7 @@ namespace PressureDevice.Tests
         {
             ForceSensor sensor = TestCell.TaredSensor();
             sensor.Miss();
-            TestCell.Press(sensor, 0, ForceSensor.RecoveryConversions - 1);
+            TestCell.Press(sensor, 0, RecoveryConversions - 1);
             sensor.Miss();
             AssertRecovers(sensor, SensorFault.Missing);
         }
@@ -112,14 +115,14 @@ namespace PressureDevice.Tests
 
         private static void AssertRecovers(ForceSensor sensor, SensorFault fault)
         {
-            for (int healthy = 1; healthy < ForceSensor.RecoveryConversions; healthy++)
+            for (int healthy = 1; healthy < RecoveryConversions; healthy++)
             {
                 sensor.Step(TestCell.Counts(1_000, healthy));
                 AssertFault(fault, sensor, healthy);
             }
 
-            sensor.Step(TestCell.Counts(1_000, ForceSensor.RecoveryConversions));
-            AssertFault(SensorFault.None, sensor, ForceSensor.RecoveryConversions);
+            sensor.Step(TestCell.Counts(1_000, RecoveryConversions));
+            AssertFault(SensorFault.None, sensor, RecoveryConversions);
             Check.Equal(1_000, sensor.ForceMilliNewtons, "force after fault", (int)fault);
         }
 

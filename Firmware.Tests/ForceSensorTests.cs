@@ -11,19 +11,22 @@ namespace PressureDevice.Tests
     [TestClass]
     public class ForceSensorTests
     {
+        private const int FrozenConversions = 8;
+        private const int RecoveryConversions = 20;
+
         [TestMethod]
         public void A_sensor_is_a_fault_until_it_has_proved_itself()
         {
             ForceSensor sensor = new ForceSensor(TestCell.Calibrated());
             AssertFault(SensorFault.NotStarted, sensor, 0);
-            for (int i = 1; i < ForceSensor.RecoveryConversions; i++)
+            for (int i = 1; i < RecoveryConversions; i++)
             {
                 sensor.Step(TestCell.Counts(0, i));
                 AssertFault(SensorFault.NotStarted, sensor, i);
             }
 
-            sensor.Step(TestCell.Counts(0, ForceSensor.RecoveryConversions));
-            AssertFault(SensorFault.None, sensor, ForceSensor.RecoveryConversions);
+            sensor.Step(TestCell.Counts(0, RecoveryConversions));
+            AssertFault(SensorFault.None, sensor, RecoveryConversions);
         }
 
         [TestMethod]
@@ -85,7 +88,7 @@ namespace PressureDevice.Tests
         {
             ForceSensor sensor = TestCell.TaredSensor();
             TestCell.Press(sensor, 40_000, 4);
-            for (int i = 1; i < ForceSensor.FrozenConversions; i++)
+            for (int i = 1; i < FrozenConversions; i++)
             {
                 sensor.Step(TestCell.Counts(10_000, 0));
                 Check.Equal(40_000, sensor.ForceMilliNewtons, "force after equal codes", i);

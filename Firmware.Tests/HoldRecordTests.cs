@@ -96,6 +96,22 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void An_approach_too_short_to_measure_has_no_rate()
+        {
+            DeviceBench bench = DeviceBench.Tared();
+            for (int i = 0; i < 8; i++)
+            {
+                bench.Convert(TestCell.Counts(40_000, bench.Conversions), 100);
+            }
+
+            byte[] record = new byte[HoldRecord.Length];
+            HoldRecord.Write(record, bench.Device, 3, 1, 0);
+            Assert.AreEqual((int)HoldState.Hold, (int)bench.Device.Session.State);
+            Assert.AreEqual(0, LittleEndian.GetUInt16(record, 52), "approach, ms");
+            Assert.AreEqual(0, LittleEndian.GetUInt16(record, 54), "approach rate");
+        }
+
+        [TestMethod]
         public void Numbers_over_their_field_are_held_at_its_end()
         {
             byte[] record = new byte[HoldRecord.Length];

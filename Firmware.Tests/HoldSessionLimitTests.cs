@@ -46,8 +46,9 @@ namespace PressureDevice.Tests
             for (int i = 0; i < 5; i++)
             {
                 bench.Press(1_000_000, 50_000, ForceZone.Above);
+                bench.Press(GraceUs - 1, 50_000, ForceZone.Above);
                 bench.AssertIs(HoldState.OffBand, HoldOutcome.None);
-                bench.Press(GraceUs - 1, 40_000, ForceZone.InBand);
+                bench.Press(1, 40_000, ForceZone.InBand);
                 bench.AssertIs(HoldState.Hold, HoldOutcome.None);
             }
 
@@ -97,6 +98,22 @@ namespace PressureDevice.Tests
             bench.Press(TimeLimitUs - totalUs - 1, 40_000, ForceZone.InBand);
             bench.AssertIs(HoldState.Hold, HoldOutcome.None);
             bench.Press(1, 40_000, ForceZone.InBand);
+            bench.AssertIs(HoldState.Aborted, HoldOutcome.TimeLimit);
+        }
+
+        [TestMethod]
+        public void The_limit_of_the_whole_comes_before_every_other_clock()
+        {
+            AssertLimitWins(SessionBench.InApproach(), ForceZone.Below);
+            AssertLimitWins(SessionBench.InHold(), ForceZone.InBand);
+            SessionBench offBand = SessionBench.InHold();
+            offBand.Press(0, 50_000, ForceZone.Above);
+            AssertLimitWins(offBand, ForceZone.Above);
+        }
+
+        private static void AssertLimitWins(SessionBench bench, ForceZone zone)
+        {
+            bench.Press(TimeLimitUs, 40_000, zone);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.TimeLimit);
         }
     }

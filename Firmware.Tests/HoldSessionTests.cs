@@ -12,6 +12,8 @@ namespace PressureDevice.Tests
     public class HoldSessionTests
     {
         private const int HoldUs = 10_000_000;
+        private const int TouchMilliNewtons = 2_000;
+        private const int ReleaseMilliNewtons = 1_000;
 
         [TestMethod]
         public void A_whole_hold_goes_from_touch_to_done_and_back_to_idle()
@@ -31,13 +33,16 @@ namespace PressureDevice.Tests
             bench.AssertIs(HoldState.Done, HoldOutcome.Completed);
             bench.Press(12_500, 0, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.Completed);
+            bench.Press(5_000_000, 0, ForceZone.Below);
             Assert.AreEqual(10_000, bench.Session.InBandMs, "the figures stay until the next touch");
+            Assert.AreEqual(2_000, bench.Session.ApproachMs, "the figures stay until the next touch");
         }
 
         [TestMethod]
         public void The_next_touch_begins_with_clocks_at_zero()
         {
-            SessionBench bench = SessionBench.InHold();
+            SessionBench bench = SessionBench.InApproach();
+            bench.Press(15_000_000, 40_000, ForceZone.InBand);
             bench.Press(HoldUs, 40_000, ForceZone.InBand);
             bench.Press(12_500, 0, ForceZone.Below);
             bench.Press(12_500, 20_000, ForceZone.Below);
@@ -46,19 +51,25 @@ namespace PressureDevice.Tests
             Assert.AreEqual(0, bench.Session.InBandMs);
             Assert.AreEqual(0, bench.Session.ApproachMs);
             Assert.AreEqual(10_000, bench.Session.TimeLeftMs);
+            bench.Press(15_000_000, 40_000, ForceZone.InBand);
+            bench.AssertIs(HoldState.Hold, HoldOutcome.None);
+            bench.Press(HoldUs - 1, 40_000, ForceZone.InBand);
+            bench.AssertIs(HoldState.Hold, HoldOutcome.None);
+            bench.Press(1, 40_000, ForceZone.InBand);
+            bench.AssertIs(HoldState.Done, HoldOutcome.Completed);
         }
 
         [TestMethod]
         public void Touch_and_release_have_their_limits_a_millinewton_apart_from_the_rest()
         {
             SessionBench bench = new SessionBench();
-            bench.Press(12_500, HoldSession.TouchMilliNewtons - 1, ForceZone.Below);
+            bench.Press(12_500, TouchMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.None);
-            bench.Press(12_500, HoldSession.TouchMilliNewtons, ForceZone.Below);
+            bench.Press(12_500, TouchMilliNewtons, ForceZone.Below);
             bench.AssertIs(HoldState.Approach, HoldOutcome.None);
-            bench.Press(12_500, HoldSession.ReleaseMilliNewtons, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons, ForceZone.Below);
             bench.AssertIs(HoldState.Approach, HoldOutcome.None);
-            bench.Press(12_500, HoldSession.ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.None);
         }
 
@@ -66,14 +77,14 @@ namespace PressureDevice.Tests
         public void Letting_go_ends_the_hold_from_both_of_its_phases()
         {
             SessionBench bench = SessionBench.InHold();
-            bench.Press(12_500, HoldSession.ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.Released);
-            bench.Press(12_500, HoldSession.ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.Released);
 
             bench = SessionBench.InHold();
             bench.Press(12_500, 20_000, ForceZone.Below);
-            bench.Press(12_500, HoldSession.ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.Released);
         }
 

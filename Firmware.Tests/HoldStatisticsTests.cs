@@ -124,12 +124,15 @@ namespace PressureDevice.Tests
         {
             HoldStatistics statistics = new HoldStatistics(Target);
             statistics.SeePeak(50_000);
+            statistics.Reach(36_500);
             Take(statistics, 45_000, 10, ConversionUs);
             statistics.Clear();
 
             AssertFigures(statistics, 0, 0, 0, 0);
             Assert.AreEqual(0, statistics.PeakMilliNewtons);
             Assert.AreEqual(0, statistics.ReachedMilliNewtons);
+            Take(statistics, 38_000, 80, ConversionUs);
+            AssertFigures(statistics, 1_000, 38_000, 0, 2_000);
         }
 
         private static void AssertAgreesWithReference(int seed, int offset)

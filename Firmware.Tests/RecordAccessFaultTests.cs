@@ -44,7 +44,7 @@ namespace PressureDevice.Tests
             bench.Link.Refuses = true;
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
             bench.Turn(100);
-            Check.Between(15, 25, bench.Link.Refused, "notifications offered in 100 turns");
+            Assert.AreEqual(20, bench.Link.Refused, "one notification in five turns is offered");
         }
 
         [TestMethod]

@@ -11,14 +11,16 @@ namespace PressureDevice.Tests
     [TestClass]
     public class SafetyMonitorTests
     {
+        private const int FrozenConversions = 8;
+        private const int RecoveryConversions = 20;
         private const int Limit = 60_000;
 
         [TestMethod]
         public void What_has_not_been_judged_is_forbidden()
         {
             Device device = new Device(HoldSettings.Default(), TestCell.Calibrated());
-            Assert.AreEqual((int)SafetyVerdict.NotChecked, (int)device.Verdict, "the verdict before the first conversion");
-            Assert.AreEqual((int)SensorFault.NotStarted, (int)device.Sensor.Fault, "the fault before the first conversion");
+            Assert.AreEqual((int)SafetyVerdict.NotChecked, (int)device.Verdict, "verdict of a new device");
+            Assert.AreEqual((int)SensorFault.NotStarted, (int)device.Sensor.Fault, "fault of a new sensor");
         }
 
         [TestMethod]
@@ -26,7 +28,7 @@ namespace PressureDevice.Tests
         {
             ForceSensor sensor = new ForceSensor(TestCell.Calibrated());
             AssertVerdict(SafetyVerdict.NotChecked, sensor);
-            TestCell.Press(sensor, 0, ForceSensor.RecoveryConversions - 1);
+            TestCell.Press(sensor, 0, RecoveryConversions - 1);
             AssertVerdict(SafetyVerdict.NotChecked, sensor);
             TestCell.Press(sensor, 0, 1);
             AssertVerdict(SafetyVerdict.NotTared, sensor);
@@ -92,7 +94,7 @@ namespace PressureDevice.Tests
             sensor.Step(ForceSensor.LowestCode);
             AssertVerdict(SafetyVerdict.SensorSaturated, sensor);
 
-            for (int i = 0; i < ForceSensor.FrozenConversions; i++)
+            for (int i = 0; i < FrozenConversions; i++)
             {
                 sensor.Step(TestCell.ZeroCounts);
             }

@@ -11,8 +11,8 @@ namespace PressureDevice.Tests
     [TestClass]
     public class ZeroFinderTests
     {
-        private const int SteadyCounts = ZeroFinder.SteadyMilliNewtons * TestCell.CountsPerMilliNewton;
-        private const int NearCounts = ZeroFinder.NearZeroMilliNewtons * TestCell.CountsPerMilliNewton;
+        private const int SteadyCounts = 300 * TestCell.CountsPerMilliNewton;
+        private const int NearCounts = 5_000 * TestCell.CountsPerMilliNewton;
         private const int OneMilliNewton = TestCell.CountsPerMilliNewton;
 
         [TestMethod]

@@ -14,13 +14,12 @@ namespace PressureDevice.Core
 
         private readonly ILink _link;
         private readonly IRecordStore _store;
+        private readonly RecordRange _range;
         private readonly RecordSegments _segments;
         private readonly byte[] _request;
         private readonly byte[] _answer;
         private int _answerLength;
         private bool _reporting;
-        private int _next;
-        private int _end;
         private int _connection;
         private int _backOffTurns;
 
@@ -31,6 +30,7 @@ namespace PressureDevice.Core
         {
             _link = link;
             _store = store;
+            _range = new RecordRange(store);
             _segments = new RecordSegments();
             _request = new byte[RecordAccessRequest.LongestLength];
             _answer = new byte[LongestAnswer];
@@ -79,21 +79,20 @@ namespace PressureDevice.Core
                 return;
             }
 
-            if (!Select())
+            if (!_range.Select(_request, _segments.Record))
             {
                 Answer(opcode, RecordAccessCode.NotCompleted);
                 return;
             }
 
-            int count = _end - _next;
             if (opcode == RecordAccessCode.ReportNumber)
             {
                 _answer[0] = RecordAccessCode.NumberResponse;
                 _answer[1] = RecordAccessCode.NoOperator;
-                LittleEndian.PutUInt16Saturated(_answer, 2, count);
+                LittleEndian.PutUInt16Saturated(_answer, 2, _range.Count);
                 _answerLength = LongestAnswer;
             }
-            else if (count == 0)
+            else if (_range.Count == 0)
             {
                 Answer(opcode, RecordAccessCode.NoRecordsFound);
             }
@@ -104,51 +103,23 @@ namespace PressureDevice.Core
             }
         }
 
-        /// <summary>Sets the range of records that the request asks for; false when the store cannot be read.</summary>
-        private bool Select()
-        {
-            _next = 0;
-            _end = _store.Count;
-            switch (_request[1])
-            {
-                case RecordAccessCode.AtMost:
-                    _end = FirstOver(RecordAccessRequest.FirstOperand(_request));
-                    break;
-                case RecordAccessCode.AtLeast:
-                    _next = FirstAtLeast(RecordAccessRequest.FirstOperand(_request));
-                    break;
-                case RecordAccessCode.Range:
-                    _next = FirstAtLeast(RecordAccessRequest.FirstOperand(_request));
-                    _end = FirstOver(RecordAccessRequest.SecondOperand(_request));
-                    break;
-                case RecordAccessCode.First:
-                    _end = _end > 0 ? 1 : 0;
-                    break;
-                case RecordAccessCode.Last:
-                    _next = _end > 0 ? _end - 1 : 0;
-                    break;
-            }
-
-            return _next >= 0 && _end >= 0;
-        }
-
         private void Report()
         {
             if (_segments.IsEmpty)
             {
-                if (_next == _end)
+                if (_range.Count == 0)
                 {
                     Answer(RecordAccessCode.ReportRecords, RecordAccessCode.Success);
                     return;
                 }
 
-                if (!_store.Read(_next, _segments.Record))
+                if (!_store.Read(_range.First, _segments.Record))
                 {
                     Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NotCompleted);
                     return;
                 }
 
-                _next++;
+                _range.DropFirst();
                 _segments.Fill();
             }
 
@@ -168,37 +139,6 @@ namespace PressureDevice.Core
             }
 
             return sent;
-        }
-
-        private int FirstOver(uint sequence)
-        {
-            return sequence == uint.MaxValue ? _store.Count : FirstAtLeast(sequence + 1);
-        }
-
-        /// <summary>Index of the first record with at least this number, by halving; −1 when a record cannot be read.</summary>
-        private int FirstAtLeast(uint sequence)
-        {
-            int low = 0;
-            int high = _store.Count;
-            while (low < high)
-            {
-                int middle = (low + high) / 2;
-                if (!_store.Read(middle, _segments.Record))
-                {
-                    return -1;
-                }
-
-                if ((uint)LittleEndian.GetInt32(_segments.Record, HoldRecord.SequenceOffset) < sequence)
-                {
-                    low = middle + 1;
-                }
-                else
-                {
-                    high = middle;
-                }
-            }
-
-            return low;
         }
 
         private void Answer(int opcode, int result)

@@ -1,0 +1,104 @@
+#if NANOFRAMEWORK_1_0
+using nanoFramework.TestFramework;
+#else
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+#endif
+using PressureDevice.Core;
+
+namespace PressureDevice.Tests
+{
+    /// <summary>The loop when the store, the link or the line fails.</summary>
+    [TestClass]
+    public class ControlLoopFaultTests
+    {
+        private const int TurnsPerSecond = 80;
+
+        [TestMethod]
+        public void The_numbers_do_not_begin_again_when_the_newest_record_cannot_be_read()
+        {
+            FakeStore store = FakeStore.With(41, 42, 43);
+            store.UnreadableIndex = 2;
+            LoopBench bench = LoopBench.Tared(store);
+            bench.Hold();
+
+            Assert.AreEqual(4, store.Count);
+            byte[] record = store.Record(3);
+            Assert.AreEqual(44, LittleEndian.GetInt32(record, HoldRecord.SequenceOffset), "43 keeps its number");
+            Assert.AreEqual(4, LittleEndian.GetUInt16(record, HoldRecord.BootOffset), "one boot after the stored 3");
+        }
+
+        [TestMethod]
+        public void A_record_that_could_not_be_stored_is_tried_again_once_a_second()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Store.Refuses = true;
+            bench.Hold();
+            bench.Press(0, 5 * TurnsPerSecond);
+            Check.Between(5, 7, bench.Store.AppendsTried, "tries in five seconds");
+            bench.Store.Refuses = false;
+            bench.Press(0, 2 * TurnsPerSecond);
+
+            Assert.AreEqual(1, bench.Store.Count);
+            Assert.IsTrue(HoldRecord.IsIntact(bench.Store.Record(0)));
+            bench.Hold();
+            Assert.AreEqual(2, bench.Store.Count);
+            Assert.AreEqual(
+                2, LittleEndian.GetInt32(bench.Store.Record(1), HoldRecord.SequenceOffset), "no number is left out");
+        }
+
+        [TestMethod]
+        public void A_record_that_is_due_waits_while_the_next_hand_is_guided()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Store.Refuses = true;
+            bench.Hold();
+            bench.Store.Refuses = false;
+            bench.Press(20_000, 3);
+            int tried = bench.Store.AppendsTried;
+            bench.Press(30_000, 4 * TurnsPerSecond);
+            Assert.AreEqual(tried, bench.Store.AppendsTried);
+            bench.Press(0, TurnsPerSecond);
+            Assert.AreEqual(1, bench.Store.Count);
+        }
+
+        [TestMethod]
+        public void Packets_that_nobody_takes_are_not_piled_up()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Link.Refuses = true;
+            bench.Press(0, 10 * TurnsPerSecond);
+            Check.Between(99, 101, bench.Link.Refused, "packets offered in ten seconds");
+            bench.Link.Refuses = false;
+            int before = bench.Link.LivePackets;
+            bench.Press(0, TurnsPerSecond);
+            Check.Between(9, 11, bench.Link.LivePackets - before, "packets in the next second");
+        }
+
+        [TestMethod]
+        public void A_dead_line_ends_the_hold_and_its_record_is_stored_all_the_same()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Press(20_000, 3);
+            bench.Press(40_000, 100);
+            bench.LoadCell.IsDead = true;
+            bench.Press(40_000, 1);
+            Assert.AreEqual((int)HoldState.Aborted, (int)bench.Device.Session.State);
+            Assert.AreEqual(LightColour.NoGuidance, bench.Outputs.Light);
+            bench.Press(40_000, 20);
+
+            Assert.AreEqual(1, bench.Store.Count, "stored within two seconds");
+            Assert.AreEqual((int)HoldOutcome.SensorMissing, (int)bench.Store.Record(0)[HoldRecord.OutcomeOffset]);
+        }
+
+        [TestMethod]
+        public void A_dead_line_does_not_keep_the_phone_from_its_records()
+        {
+            LoopBench bench = LoopBench.Tared(FakeStore.With(1, 2));
+            bench.LoadCell.IsDead = true;
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+            bench.Press(0, 100);
+            Assert.AreEqual(2, bench.Link.Receiver.Records, "received within ten seconds");
+            Assert.AreEqual(1, bench.Link.Answers);
+        }
+    }
+}
