@@ -16,14 +16,14 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_numbers_do_not_begin_again_when_the_newest_record_cannot_be_read()
         {
-            FakeStore store = FakeStore.With(41, 42, 43);
-            store.UnreadableIndex = 2;
+            FakeStore store = FakeStore.With(41, 42);
+            store.UnreadableIndex = 1;
             LoopBench bench = LoopBench.Tared(store);
             bench.Hold();
 
-            Assert.AreEqual(4, store.Count);
-            byte[] record = store.Record(3);
-            Assert.AreEqual(44, LittleEndian.GetInt32(record, HoldRecord.SequenceOffset), "43 keeps its number");
+            Assert.AreEqual(3, store.Count);
+            byte[] record = store.Record(2);
+            Assert.AreEqual(43, LittleEndian.GetInt32(record, HoldRecord.SequenceOffset), "42 keeps its number");
             Assert.AreEqual(4, LittleEndian.GetUInt16(record, HoldRecord.BootOffset), "one boot after the stored 3");
         }
 
@@ -47,18 +47,25 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_record_that_is_due_waits_while_the_next_hand_is_guided()
+        public void No_hold_begins_while_a_record_waits_that_the_store_has_refused()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
             bench.Store.Refuses = true;
             bench.Hold();
+            for (int i = 0; i < 4 * TurnsPerSecond; i++)
+            {
+                bench.Press(i < TurnsPerSecond ? 0 : 20_000, 1);
+                Check.That(!bench.Device.IsGuiding, "nobody is guided", i);
+            }
+
+            Assert.AreEqual((int)SafetyVerdict.StoreFailed, (int)bench.Device.Verdict);
+            Assert.AreEqual(0, bench.Store.Count);
             bench.Store.Refuses = false;
-            bench.Press(20_000, 3);
-            int tried = bench.Store.AppendsTried;
-            bench.Press(30_000, 4 * TurnsPerSecond);
-            Assert.AreEqual(tried, bench.Store.AppendsTried);
-            bench.Press(0, TurnsPerSecond);
+            bench.Press(0, TurnsPerSecond + 4);
             Assert.AreEqual(1, bench.Store.Count);
+            Assert.AreEqual((int)SafetyVerdict.Allowed, (int)bench.Device.Verdict);
+            bench.Press(20_000, 3);
+            Assert.IsTrue(bench.Device.IsGuiding, "the next hold");
         }
 
         [TestMethod]

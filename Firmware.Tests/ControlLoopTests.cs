@@ -95,13 +95,17 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void The_battery_is_measured_at_the_start_and_every_ten_seconds_of_idleness()
+        public void The_battery_is_measured_at_the_start_and_every_second_while_idle_and_while_guiding()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
             Assert.AreEqual(1, bench.Battery.Measurements);
             Assert.AreEqual(50, bench.Link.BatteryPercent);
-            bench.Press(0, 30 * TurnsPerSecond);
-            Check.Between(3, 4, bench.Battery.Measurements, "measurements in 31 seconds");
+            bench.Press(0, 10 * TurnsPerSecond);
+            Check.Between(10, 12, bench.Battery.Measurements, "measurements in 11 idle seconds");
+            int before = bench.Battery.Measurements;
+            bench.Press(30_000, 10 * TurnsPerSecond);
+            Assert.IsTrue(bench.Device.IsGuiding);
+            Check.Between(9, 11, bench.Battery.Measurements - before, "measurements in 10 guided seconds");
         }
 
         [TestMethod]

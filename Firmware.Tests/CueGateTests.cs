@@ -11,7 +11,7 @@ namespace PressureDevice.Tests
     [TestClass]
     public class CueGateTests
     {
-        private const int Colours = 8;
+        private const int Colours = 9;
         private const int Verdicts = 20;
 
         [TestMethod]
@@ -34,7 +34,10 @@ namespace PressureDevice.Tests
                     {
                         int shown = CueGate.Pass(Colour(i), (SafetyVerdict)verdict);
                         Check.That(
-                            shown == LightColour.Off || shown == LightColour.NoGuidance || shown == LightColour.EaseOff,
+                            shown == LightColour.Off
+                                || shown == LightColour.NoGuidance
+                                || shown == LightColour.EaseOff
+                                || (shown == LightColour.SelfTest && Colour(i) == LightColour.SelfTest),
                             "only a safe colour passes, verdict times 10 plus colour",
                             (verdict * 10) + i);
                     }
@@ -57,7 +60,7 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Darkness_and_no_guidance_always_pass()
+        public void Darkness_no_guidance_and_the_self_test_always_pass()
         {
             for (int verdict = 0; verdict < Verdicts; verdict++)
             {
@@ -70,6 +73,11 @@ namespace PressureDevice.Tests
                     LightColour.NoGuidance,
                     CueGate.Pass(LightColour.NoGuidance, (SafetyVerdict)verdict),
                     "no guidance under verdict",
+                    verdict);
+                Check.Equal(
+                    LightColour.SelfTest,
+                    CueGate.Pass(LightColour.SelfTest, (SafetyVerdict)verdict),
+                    "self-test under verdict",
                     verdict);
             }
         }
@@ -84,7 +92,8 @@ namespace PressureDevice.Tests
                 case 3: return LightColour.EaseOff;
                 case 4: return LightColour.Done;
                 case 5: return LightColour.NoGuidance;
-                case 6: return 0x123456;
+                case 6: return LightColour.SelfTest;
+                case 7: return 0x123456;
                 default: return -1;
             }
         }

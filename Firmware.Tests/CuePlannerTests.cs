@@ -59,8 +59,8 @@ namespace PressureDevice.Tests
         {
             CuePlanner planner = Planner();
             planner.Step(12_500, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
-            planner.Step(
-                HalfBlinkUs, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
+            planner.Step(HalfBlinkUs, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
+            planner.Step(100_000, HoldState.Approach, false, ForceZone.Below, 10_000, SafetyVerdict.Allowed);
             Assert.AreEqual(LightColour.Off, planner.Light);
             planner.Step(12_500, HoldState.Approach, false, ForceZone.Above, 60_000, SafetyVerdict.Allowed);
             Assert.AreEqual(LightColour.EaseOff, planner.Light);
@@ -112,7 +112,14 @@ namespace PressureDevice.Tests
 
         private static CuePlanner Planner()
         {
-            return new CuePlanner(HoldSettings.Default());
+            CuePlanner planner = new CuePlanner(HoldSettings.Default());
+            for (int i = 0; i < 60; i++)
+            {
+                // The self-test at the start: its light, and its pulse of the motor.
+                planner.Step(12_500, HoldState.Idle, false, ForceZone.Below, 0, SafetyVerdict.Allowed);
+            }
+
+            return planner;
         }
 
         private static void AssertSteady(int colour, HoldState state, ForceZone zone, int force, SafetyVerdict verdict)

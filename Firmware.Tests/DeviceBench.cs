@@ -5,6 +5,9 @@ namespace PressureDevice.Tests
     /// <summary>A device with a calibrated cell, and a hand that presses on it.</summary>
     internal sealed class DeviceBench
     {
+        /// <summary>Conversions from the start in which the light shows all its colours.</summary>
+        public const int SelfTestConversions = 1 + (CuePlanner.SelfTestUs / TestCell.ConversionUs);
+
         /// <summary>Sets up a device that has not seen a conversion yet.</summary>
         /// <param name="settings">What a hold asks.</param>
         /// <param name="calibration">The stored calibration.</param>

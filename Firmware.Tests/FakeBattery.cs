@@ -11,13 +11,16 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public int MilliVolts { get; private set; }
 
+        /// <summary>What the next measurement gives, mV.</summary>
+        public int Next { get; set; } = Voltage;
+
         /// <summary>How often it was measured.</summary>
         public int Measurements { get; private set; }
 
         /// <inheritdoc/>
         public void Measure()
         {
-            MilliVolts = Voltage;
+            MilliVolts = Next;
             Measurements++;
         }
     }

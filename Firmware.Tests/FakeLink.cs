@@ -29,7 +29,13 @@ namespace PressureDevice.Tests
         /// <summary>The records received.</summary>
         public SegmentReceiver Receiver { get; } = new SegmentReceiver();
 
-        /// <summary>The newest answer of the control point.</summary>
+        /// <summary>The control point's other end.</summary>
+        public ControlReceiver Control { get; } = new ControlReceiver();
+
+        /// <inheritdoc/>
+        public int HandlerFailures { get; set; }
+
+        /// <summary>The newest answer of the record access control point.</summary>
         public byte[] Answer { get; } = new byte[4];
 
         /// <summary>Answers since the newest request was left.</summary>
@@ -96,6 +102,9 @@ namespace PressureDevice.Tests
                     Array.Copy(bytes, Answer, length);
                     Answers++;
                     break;
+                case LinkChannel.Control:
+                    Control.Take(bytes, length);
+                    break;
                 case LinkChannel.LiveForce:
                     Array.Copy(bytes, LivePacket, length);
                     LivePackets++;
@@ -106,8 +115,14 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public int TakeRequest(byte[] request)
+        public int TakeRequest(LinkChannel channel, byte[] request)
         {
+            if (channel == LinkChannel.Control)
+            {
+                return Control.TakeRequest(request);
+            }
+
+            Check.Equal((int)LinkChannel.RecordAccess, (int)channel, "channel of a request", 0);
             int length = _requestLength;
             if (length > 0)
             {
@@ -120,8 +135,14 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public void EndProcedure()
+        public void EndProcedure(LinkChannel channel)
         {
+            if (channel == LinkChannel.Control)
+            {
+                Control.ProceduresEnded++;
+                return;
+            }
+
             ProceduresEnded++;
         }
 

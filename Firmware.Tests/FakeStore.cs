@@ -15,6 +15,24 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public int Count { get; private set; }
 
+        /// <inheritdoc/>
+        public int OpenMark { get; set; }
+
+        /// <summary>The number of the hold that is marked open now; it is what the next start finds.</summary>
+        public int MarkedSequence { get; private set; }
+
+        /// <summary>True while a hold is marked open.</summary>
+        public bool IsMarkedOpen
+        {
+            get { return MarkedSequence != 0; }
+        }
+
+        /// <summary>How often the mark was set.</summary>
+        public int MarksSet { get; private set; }
+
+        /// <inheritdoc/>
+        public bool IsReadable { get; set; } = true;
+
         /// <summary>True to refuse every record.</summary>
         public bool Refuses { get; set; }
 
@@ -47,6 +65,13 @@ namespace PressureDevice.Tests
 
             store.AppendsTried = 0;
             return store;
+        }
+
+        /// <inheritdoc/>
+        public void SetOpenMark(int sequence)
+        {
+            MarkedSequence = sequence;
+            MarksSet += sequence != 0 ? 1 : 0;
         }
 
         /// <inheritdoc/>

@@ -46,11 +46,11 @@ namespace PressureDevice.Tests
         public void Force_counts_from_the_zero_that_was_taken()
         {
             ForceSensor sensor = new ForceSensor(TestCell.Calibrated());
-            TestCell.Press(sensor, 3_000, TestCell.TareConversions);
-            TestCell.Press(sensor, 43_000, 3);
+            TestCell.Press(sensor, 800, TestCell.TareConversions);
+            TestCell.Press(sensor, 40_800, 3);
             Assert.AreEqual(40_000, sensor.ForceMilliNewtons);
 
-            TestCell.Press(sensor, 2_000, 3);
+            TestCell.Press(sensor, -200, 3);
             Assert.AreEqual(-1_000, sensor.ForceMilliNewtons);
         }
 
@@ -108,7 +108,7 @@ namespace PressureDevice.Tests
             Assert.IsFalse(sensor.IsCalibrated);
             Assert.IsFalse(sensor.IsTared);
             Assert.AreEqual(0, sensor.ForceMilliNewtons);
-            Assert.AreEqual(0, sensor.CalibrationId);
+            Assert.AreEqual(0, sensor.Calibration.Id);
         }
 
         private static int MiddleOf(int a, int b, int c)

@@ -21,7 +21,7 @@ namespace PressureDevice.Tests
         public void Every_field_of_a_completed_hold_stands_at_its_offset()
         {
             byte[] record = Filled();
-            HoldRecord.Write(record, CompletedHold(), 0x01020304, 0x0506, 3_900);
+            HoldRecord.Write(record, CompletedHold(), 0x01020304, 0x0506, 3_900, 200);
 
             Assert.AreEqual(64, record.Length);
             Assert.AreEqual(1, (int)record[0], "version");
@@ -31,10 +31,12 @@ namespace PressureDevice.Tests
             Assert.AreEqual((TouchConversion - 1) * 125 / 10, LittleEndian.GetInt32(record, 8), "start, ms");
             Assert.AreEqual(0, LittleEndian.GetInt32(record, 12), "UTC, not known");
             Assert.AreEqual(1, (int)record[16], "outcome: completed");
-            for (int i = 17; i < 22; i++)
+            for (int i = 17; i < 21; i++)
             {
-                Check.Equal(0, record[i], "flags, programme, step, site and tip, byte", i);
+                Check.Equal(0, record[i], "flags, programme, step and site, byte", i);
             }
+
+            Assert.AreEqual(200, (int)record[21], "area of the tip, mm²");
 
             Assert.AreEqual(TestCell.CalibrationId, LittleEndian.GetUInt16(record, 22), "calibration");
             Assert.AreEqual(40_000, LittleEndian.GetInt32(record, 24), "target");
@@ -64,7 +66,7 @@ namespace PressureDevice.Tests
             bench.Press(39_000, 2);
             bench.Miss();
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 2, 1, 0);
+            HoldRecord.Write(record, bench.Device, 2, 1, 0, 0);
             HoldStatistics statistics = bench.Device.Statistics;
 
             Assert.AreEqual((int)HoldOutcome.SensorMissing, (int)record[HoldRecord.OutcomeOffset]);
@@ -84,7 +86,7 @@ namespace PressureDevice.Tests
             DeviceBench bench = DeviceBench.Tared();
             bench.Press(30_000, 2 + 1_600);
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 3, 1, 0);
+            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0);
 
             Assert.AreEqual((int)HoldOutcome.ApproachTimedOut, (int)record[HoldRecord.OutcomeOffset]);
             Assert.AreEqual(0, LittleEndian.GetInt32(record, 32), "duration");
@@ -105,7 +107,7 @@ namespace PressureDevice.Tests
             }
 
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 3, 1, 0);
+            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0);
             Assert.AreEqual((int)HoldState.Hold, (int)bench.Device.Session.State);
             Assert.AreEqual(0, LittleEndian.GetUInt16(record, 52), "approach, ms");
             Assert.AreEqual(0, LittleEndian.GetUInt16(record, 54), "approach rate");
@@ -115,7 +117,7 @@ namespace PressureDevice.Tests
         public void Numbers_over_their_field_are_held_at_its_end()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, CompletedHold(), -1, 0xFFFF, 70_000);
+            HoldRecord.Write(record, CompletedHold(), -1, 0xFFFF, 70_000, 0);
             Assert.AreEqual(-1, LittleEndian.GetInt32(record, HoldRecord.SequenceOffset));
             Assert.AreEqual(0xFFFF, LittleEndian.GetUInt16(record, HoldRecord.BootOffset));
             Assert.AreEqual(0xFFFF, LittleEndian.GetUInt16(record, 30), "battery");
@@ -125,7 +127,7 @@ namespace PressureDevice.Tests
         public void Every_single_flipped_bit_is_refused()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 3_900);
+            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 3_900, 0);
             for (int bit = 0; bit < 8 * HoldRecord.Length; bit++)
             {
                 record[bit / 8] ^= (byte)(1 << (bit % 8));
@@ -140,7 +142,7 @@ namespace PressureDevice.Tests
         public void Another_version_or_length_is_refused_though_its_checksum_is_right()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 3_900);
+            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 3_900, 0);
             AssertIntactWith(record, 0, 2, false);
             AssertIntactWith(record, 0, 0, false);
             AssertIntactWith(record, 0, HoldRecord.Version, true);

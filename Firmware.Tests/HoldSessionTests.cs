@@ -32,6 +32,7 @@ namespace PressureDevice.Tests
             bench.Press(5_000_000, 40_000, ForceZone.InBand);
             bench.AssertIs(HoldState.Done, HoldOutcome.Completed);
             bench.Press(12_500, 0, ForceZone.Below);
+            bench.Press(12_500, 0, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.Completed);
             bench.Press(5_000_000, 0, ForceZone.Below);
             Assert.AreEqual(10_000, bench.Session.InBandMs, "the figures stay until the next touch");
@@ -44,6 +45,7 @@ namespace PressureDevice.Tests
             SessionBench bench = SessionBench.InApproach();
             bench.Press(15_000_000, 40_000, ForceZone.InBand);
             bench.Press(HoldUs, 40_000, ForceZone.InBand);
+            bench.Press(12_500, 0, ForceZone.Below);
             bench.Press(12_500, 0, ForceZone.Below);
             bench.Press(12_500, 20_000, ForceZone.Below);
 
@@ -70,6 +72,11 @@ namespace PressureDevice.Tests
             bench.Press(12_500, ReleaseMilliNewtons, ForceZone.Below);
             bench.AssertIs(HoldState.Approach, HoldOutcome.None);
             bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.AssertIs(HoldState.Approach, HoldOutcome.None);
+            bench.Press(12_500, ReleaseMilliNewtons, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.AssertIs(HoldState.Approach, HoldOutcome.None);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.None);
         }
 
@@ -78,12 +85,15 @@ namespace PressureDevice.Tests
         {
             SessionBench bench = SessionBench.InHold();
             bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
+            bench.AssertIs(HoldState.OffBand, HoldOutcome.None);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.Released);
             bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.Released);
 
             bench = SessionBench.InHold();
             bench.Press(12_500, 20_000, ForceZone.Below);
+            bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.Press(12_500, ReleaseMilliNewtons - 1, ForceZone.Below);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.Released);
         }
@@ -105,12 +115,12 @@ namespace PressureDevice.Tests
         public void Nothing_begins_and_nothing_goes_on_while_guidance_is_forbidden()
         {
             SessionBench bench = new SessionBench();
-            bench.Session.Step(12_500, 20_000, ForceZone.Below, SafetyVerdict.NotTared);
+            bench.Session.Step(12_500, 20_000, ForceZone.Below, SafetyVerdict.NotTared, false);
             bench.AssertIs(HoldState.Idle, HoldOutcome.None);
 
             bench = SessionBench.InHold();
-            bench.Session.Step(12_500, 40_000, ForceZone.InBand, SafetyVerdict.SensorMissing);
-            bench.Session.Step(12_500, 0, ForceZone.Below, SafetyVerdict.SensorMissing);
+            bench.Session.Step(12_500, 40_000, ForceZone.InBand, SafetyVerdict.SensorMissing, false);
+            bench.Session.Step(12_500, 0, ForceZone.Below, SafetyVerdict.SensorMissing, false);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.SensorMissing);
             bench.Press(12_500, 0, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.SensorMissing);
@@ -127,8 +137,11 @@ namespace PressureDevice.Tests
                 : verdict == SafetyVerdict.SensorMissing ? HoldOutcome.SensorMissing
                 : verdict == SafetyVerdict.SensorSaturated ? HoldOutcome.SensorSaturated
                 : verdict == SafetyVerdict.SensorFrozen ? HoldOutcome.SensorFrozen
+                : verdict == SafetyVerdict.SensorNoisy ? HoldOutcome.SensorNoisy
+                : verdict == SafetyVerdict.BatteryLow ? HoldOutcome.BatteryLow
+                : verdict == SafetyVerdict.ButtonStuck ? HoldOutcome.TooMuch
                 : HoldOutcome.NotCalibrated;
-            bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict);
+            bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict, false);
             Check.Equal((int)HoldState.Aborted, (int)bench.Session.State, "state under verdict", (int)verdict);
             Check.Equal((int)outcome, (int)bench.Session.Outcome, "outcome under verdict", (int)verdict);
         }

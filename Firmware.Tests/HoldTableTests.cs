@@ -12,7 +12,7 @@ namespace PressureDevice.Tests
     public class HoldTableTests
     {
         private const int States = 6;
-        private const int AllConditions = (HoldCondition.ApproachTimedOut << 1) - 1;
+        private const int AllConditions = (HoldCondition.TooMuch << 1) - 1;
 
         [TestMethod]
         public void Every_cell_is_in_its_range()
@@ -27,7 +27,7 @@ namespace PressureDevice.Tests
                 Check.That(condition > 0 && condition <= AllConditions, "condition is known", row);
                 Check.That(next >= (int)HoldState.Idle && next <= (int)HoldState.Aborted, "next state is known", row);
                 Check.That(
-                    outcome >= (int)HoldOutcome.None && outcome <= (int)HoldOutcome.NotCalibrated,
+                    outcome >= (int)HoldOutcome.None && outcome <= (int)HoldOutcome.TooMuch,
                     "outcome is known",
                     row);
             }

@@ -10,14 +10,37 @@ namespace PressureDevice.Tests
         /// <summary>Sets up a loop over a store, before its first turn.</summary>
         /// <param name="store">The hold records.</param>
         public LoopBench(FakeStore store)
+            : this(store, StoredTwice(), new FakeSlots(), FaultCode.None)
+        {
+        }
+
+        /// <summary>Sets up a loop, before its first turn.</summary>
+        /// <param name="store">The hold records.</param>
+        /// <param name="calibration">The stored calibration.</param>
+        /// <param name="faults">The stored fault log.</param>
+        /// <param name="restartCause">Why the device restarted itself, or none.</param>
+        public LoopBench(FakeStore store, FakeSlots calibration, FakeSlots faults, FaultCode restartCause)
         {
             Store = store;
-            Device = new Device(HoldSettings.Default(), TestCell.Calibrated());
+            Calibration = calibration;
+            Faults = faults;
             LoadCell = new FakeLoadCell();
             Outputs = new FakeCueOutputs();
             Link = new FakeLink();
             Battery = new FakeBattery();
-            _loop = new ControlLoop(Device, LoadCell, Outputs, store, Link, Battery);
+            Button = new FakeButton();
+            CalibrationStore calibrations = new CalibrationStore(calibration);
+            Device = new Device(HoldSettings.Default(), calibrations.Load());
+            DevicePorts ports = new DevicePorts();
+            ports.LoadCell = LoadCell;
+            ports.Outputs = Outputs;
+            ports.Records = store;
+            ports.Link = Link;
+            ports.Battery = Battery;
+            ports.Button = Button;
+            ports.Faults = faults;
+            ports.Settings = Settings;
+            _loop = new ControlLoop(Device, ports, calibrations, restartCause);
         }
 
         /// <summary>The device.</summary>
@@ -38,6 +61,26 @@ namespace PressureDevice.Tests
         /// <summary>The battery.</summary>
         public FakeBattery Battery { get; }
 
+        /// <summary>The button.</summary>
+        public FakeButton Button { get; }
+
+        /// <summary>The stored calibration.</summary>
+        public FakeSlots Calibration { get; }
+
+        /// <summary>The stored fault log.</summary>
+        public FakeSlots Faults { get; }
+
+        /// <summary>The stored settings.</summary>
+        public FakeSlots Settings { get; } = new FakeSlots();
+
+        /// <summary>The test cell's calibration, stored in both slots.</summary>
+        public static FakeSlots StoredTwice()
+        {
+            FakeSlots slots = new FakeSlots();
+            new CalibrationStore(slots).Save(TestCell.Calibrated());
+            return slots;
+        }
+
         /// <summary>A tared loop over a store.</summary>
         /// <param name="store">The hold records.</param>
         public static LoopBench Tared(FakeStore store)
@@ -56,13 +99,14 @@ namespace PressureDevice.Tests
             for (int i = 0; i < turns; i++)
             {
                 int appends = Store.AppendsTried;
-                int measurements = Battery.Measurements;
+                int saves = Faults.WritesTried + Calibration.WritesTried + Settings.WritesTried;
                 int answers = Link.Answers + Link.Receiver.Segments;
                 _loop.Turn();
                 if (Device.IsGuiding)
                 {
                     Check.Equal(appends, Store.AppendsTried, "records stored while guiding, turn", i);
-                    Check.Equal(measurements, Battery.Measurements, "battery measured while guiding, turn", i);
+                    int savesNow = Faults.WritesTried + Calibration.WritesTried + Settings.WritesTried;
+                    Check.Equal(saves, savesNow, "slots written while guiding, turn", i);
                     Check.Equal(answers, Link.Answers + Link.Receiver.Segments, "records sent while guiding, turn", i);
                 }
             }

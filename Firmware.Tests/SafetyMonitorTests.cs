@@ -104,7 +104,7 @@ namespace PressureDevice.Tests
 
         private static void AssertVerdict(SafetyVerdict expected, ForceSensor sensor)
         {
-            Assert.AreEqual((int)expected, (int)SafetyMonitor.Judge(sensor, Limit));
+            Assert.AreEqual((int)expected, (int)SafetyMonitor.Judge(sensor, Limit, SafetyVerdict.Allowed));
         }
     }
 }

@@ -30,7 +30,7 @@ namespace PressureDevice.Tests
         /// <param name="zone">Where it stands against the band.</param>
         public void Press(int elapsedUs, int forceMilliNewtons, ForceZone zone)
         {
-            Session.Step(elapsedUs, forceMilliNewtons, zone, SafetyVerdict.Allowed);
+            Session.Step(elapsedUs, forceMilliNewtons, zone, SafetyVerdict.Allowed, false);
         }
 
         /// <summary>Demands a phase and an outcome.</summary>

@@ -12,7 +12,7 @@ namespace PressureDevice.Tests
     public class ZeroFinderTests
     {
         private const int SteadyCounts = 300 * TestCell.CountsPerMilliNewton;
-        private const int NearCounts = 5_000 * TestCell.CountsPerMilliNewton;
+        private const int NearCounts = 1_000 * TestCell.CountsPerMilliNewton;
         private const int OneMilliNewton = TestCell.CountsPerMilliNewton;
 
         [TestMethod]

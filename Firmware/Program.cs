@@ -20,12 +20,12 @@ namespace PressureDevice
                 while (true)
                 {
                     loop.Turn();
-                    supervisor.Beat();
+                    supervisor.Beat(loop.IsGuiding);
                 }
             }
             catch (Exception)
             {
-                supervisor.Restart(); // an exception that reaches this far is a fault: dark, still, and begin again
+                supervisor.Restart(FaultCode.Exception); // an exception that reaches this far is a fault: dark, still, and begin again
             }
         }
 
@@ -34,12 +34,21 @@ namespace PressureDevice
         /// <returns>The loop, ready for its first turn.</returns>
         public static ControlLoop Compose(CueOutputs outputs)
         {
-            LoadCell loadCell = new LoadCell();
-            Device device = new Device(HoldSettings.Default(), CalibrationFile.Load());
-            HoldLogFile log = new HoldLogFile();
+            CalibrationStore calibrations = new CalibrationStore(new SlotFiles("I:\\cal"));
+            Device device = new Device(HoldSettings.Default(), calibrations.Load());
             Radio radio = new Radio();
+            DevicePorts ports = new DevicePorts();
+            ports.LoadCell = new LoadCell();
+            ports.Outputs = outputs;
+            ports.Records = new HoldLogFile();
+            ports.Link = radio;
+            ports.Battery = new Battery();
+            ports.Button = new Button();
+            ports.Faults = new SlotFiles("I:\\flt");
+            ports.Settings = new SlotFiles("I:\\set");
+            ControlLoop loop = new ControlLoop(device, ports, calibrations, RestartNote.Take());
             radio.Start();
-            return new ControlLoop(device, loadCell, outputs, log, radio, new Battery());
+            return loop;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Device.Pwm;
 using nanoFramework.Hardware.Esp32;
+using PressureDevice.Core;
 using PressureDevice.Ports;
 
 namespace PressureDevice.Board
@@ -21,6 +22,7 @@ namespace PressureDevice.Board
         private readonly PwmChannel _haptic;
         private int _shownLight;
         private bool _shownHaptic;
+        private bool _isEnded;
 
         /// <summary>Takes the pins and starts all channels dark and still.</summary>
         public CueOutputs()
@@ -38,6 +40,11 @@ namespace PressureDevice.Board
         /// <inheritdoc/>
         public void Show(int light, bool haptic)
         {
+            if (_isEnded)
+            {
+                return; // a loop that comes back while the device restarts must not switch a cue on again
+            }
+
             if (light != _shownLight)
             {
                 // Three outputs cannot change at once. Green and blue are lowered before red and raised after it, so that the light
@@ -60,15 +67,13 @@ namespace PressureDevice.Board
             }
         }
 
-        /// <summary>Turns everything off, whatever was shown before; for the supervisor and for the end.</summary>
-        public void Off()
+        /// <summary>Turns everything off until the restart that follows.</summary>
+        public void End()
         {
+            _isEnded = true;
             _haptic.DutyCycle = 0.0;
+            SetGreenAndBlue(LightColour.Off);
             _red.DutyCycle = 0.0;
-            _green.DutyCycle = 0.0;
-            _blue.DutyCycle = 0.0;
-            _shownLight = 0;
-            _shownHaptic = false;
         }
 
         private void SetGreenAndBlue(int light)

@@ -12,28 +12,75 @@ namespace PressureDevice.Board
     public sealed class HoldLogFile : IRecordStore
     {
         private const string Path = "I:\\holds.log";
+        private const string OpenMarkPath = "I:\\hold.open";
 
         private readonly byte[] _check;
+        private readonly byte[] _mark;
 
         /// <summary>Opens the log; a torn end (not a whole record) is written over by the next append.</summary>
         public HoldLogFile()
         {
             _check = new byte[HoldRecord.Length];
-            if (File.Exists(Path))
+            _mark = new byte[4];
+            try
             {
-                using (FileStream file = new FileStream(Path, FileMode.Open, FileAccess.Read))
+                OpenMark = ReadOpenMark();
+                if (File.Exists(Path))
                 {
-                    Count = (int)(file.Length / HoldRecord.Length);
+                    using (FileStream file = new FileStream(Path, FileMode.Open, FileAccess.Read))
+                    {
+                        Count = (int)(file.Length / HoldRecord.Length);
+                    }
                 }
+
+                IsReadable = true;
+            }
+            catch (Exception)
+            {
+                Count = 0; // native file errors are plain exceptions
             }
         }
+
+        /// <inheritdoc/>
+        public bool IsReadable { get; private set; }
 
         /// <inheritdoc/>
         public int Count { get; private set; }
 
         /// <inheritdoc/>
+        public int OpenMark { get; private set; }
+
+        /// <inheritdoc/>
+        public void SetOpenMark(int sequence)
+        {
+            try
+            {
+                if (sequence == 0)
+                {
+                    File.Delete(OpenMarkPath);
+                    return;
+                }
+
+                LittleEndian.PutInt32(_mark, 0, sequence);
+                using (FileStream file = new FileStream(OpenMarkPath, FileMode.Create, FileAccess.Write))
+                {
+                    file.Write(_mark, 0, _mark.Length);
+                }
+            }
+            catch (Exception)
+            {
+                // The mark is a help, not a record: a hold must not fail for it.
+            }
+        }
+
+        /// <inheritdoc/>
         public bool Append(byte[] record)
         {
+            if (!IsReadable)
+            {
+                return false;
+            }
+
             try
             {
                 using (FileStream file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite))
@@ -66,6 +113,19 @@ namespace PressureDevice.Board
             catch (Exception)
             {
                 return false;
+            }
+        }
+
+        private int ReadOpenMark()
+        {
+            if (!File.Exists(OpenMarkPath))
+            {
+                return 0;
+            }
+
+            using (FileStream file = new FileStream(OpenMarkPath, FileMode.Open, FileAccess.Read))
+            {
+                return file.Read(_mark, 0, _mark.Length) == _mark.Length ? LittleEndian.GetInt32(_mark, 0) : -1;
             }
         }
 

@@ -26,6 +26,12 @@ namespace PressureDevice.Board
             return new Guid("b7a10003-5e0f-4c1d-9a3e-2f6d1c84e7b0");
         }
 
+        /// <summary>Control point: write, notify.</summary>
+        public static Guid ControlPoint()
+        {
+            return new Guid("b7a10004-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+        }
+
         /// <summary>Record access control point, the Bluetooth SIG's number: write, notify.</summary>
         public const ushort RecordAccess = 0x2A52;
     }

@@ -8,7 +8,8 @@ namespace PressureDevice.Board
 {
     /// <summary>
     /// The HX711 on an SPI bus of its own. Scale.Read waits for ever on a dead line, so the line itself is asked first,
-    /// with a limit, and a conversion is read only when one is ready.
+    /// with a limit, and a conversion is read only when one is ready. A line that dies in the tenth of a millisecond between the two is left to the
+    /// supervisor.
     /// </summary>
     public sealed class LoadCell : ILoadCell
     {
@@ -72,6 +73,7 @@ namespace PressureDevice.Board
             while (nowUs - startUs < limitUs);
 
             StampUs = nowUs;
+            _lastReadUs = nowUs - ShortestPeriodUs; // a line that comes back is read at once, however long it was gone
             return false;
         }
 

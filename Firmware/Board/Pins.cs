@@ -27,6 +27,9 @@ namespace PressureDevice.Board
         /// <summary>Battery behind a divider of two equal resistors.</summary>
         public const int Battery = 34;
 
+        /// <summary>The button, to ground; the internal pull-up holds it high.</summary>
+        public const int Button = 33;
+
         /// <summary>The ADC channel of <see cref="Battery"/>: channel 6 is GPIO 34, on ADC1.</summary>
         public const int BatteryAdcChannel = 6;
     }

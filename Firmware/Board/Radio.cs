@@ -20,11 +20,13 @@ namespace PressureDevice.Board
         private readonly BluetoothLEServer _server;
         private readonly GattServiceProvider _provider;
         private readonly NotifyChannel[] _channels;
-        private readonly RecordAccessPoint _accessPoint;
+        private readonly RequestPoint _accessPoint;
+        private readonly RequestPoint _controlPoint;
         private readonly byte[] _battery;
         private readonly Buffer _batteryBuffer;
         private int _connectionNumber;
         private int _payloadBytes;
+        private int _otherFailures;
 
         /// <summary>Builds the attribute table; nothing is on the air before <see cref="Start"/>.</summary>
         public Radio()
@@ -47,20 +49,24 @@ namespace PressureDevice.Board
                 own,
                 Utilities.CreateUuidFromShortCode(LinkIds.RecordAccess),
                 GattCharacteristicProperties.Write | GattCharacteristicProperties.Notify);
+            GattLocalCharacteristic control = Create(
+                own, LinkIds.ControlPoint(), GattCharacteristicProperties.Write | GattCharacteristicProperties.Notify);
             GattLocalCharacteristic level = Create(
                 battery,
                 GattCharacteristicUuids.BatteryLevel,
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
             level.ReadRequested += OnBatteryRead;
 
-            _channels = new NotifyChannel[4];
+            _channels = new NotifyChannel[5];
             _channels[(int)LinkChannel.HoldRecord] = new NotifyChannel(
                 Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify), SegmentBytes);
             _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access, SmallestPayloadBytes);
             _channels[(int)LinkChannel.LiveForce] = new NotifyChannel(
                 Create(own, LinkIds.LiveForce(), GattCharacteristicProperties.Notify), LiveForcePacket.Length);
             _channels[(int)LinkChannel.BatteryLevel] = new NotifyChannel(level, 1);
-            _accessPoint = new RecordAccessPoint(access, _channels[(int)LinkChannel.RecordAccess]);
+            _channels[(int)LinkChannel.Control] = new NotifyChannel(control, SmallestPayloadBytes);
+            _accessPoint = new RequestPoint(access, _channels[(int)LinkChannel.RecordAccess], LinkChannel.RecordAccess);
+            _controlPoint = new RequestPoint(control, _channels[(int)LinkChannel.Control], LinkChannel.Control);
         }
 
         /// <inheritdoc/>
@@ -89,15 +95,21 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
-        public int TakeRequest(byte[] request)
+        public int HandlerFailures
         {
-            return _accessPoint.Take(request);
+            get { return _accessPoint.Failures + _controlPoint.Failures + _otherFailures; }
         }
 
         /// <inheritdoc/>
-        public void EndProcedure()
+        public int TakeRequest(LinkChannel channel, byte[] request)
         {
-            _accessPoint.EndProcedure();
+            return PointOf(channel).Take(request);
+        }
+
+        /// <inheritdoc/>
+        public void EndProcedure(LinkChannel channel)
+        {
+            PointOf(channel).EndProcedure();
         }
 
         /// <inheritdoc/>
@@ -118,9 +130,21 @@ namespace PressureDevice.Board
             return service.CreateCharacteristic(uuid, parameters).Characteristic;
         }
 
+        private RequestPoint PointOf(LinkChannel channel)
+        {
+            return channel == LinkChannel.Control ? _controlPoint : _accessPoint;
+        }
+
         private void OnBatteryRead(GattLocalCharacteristic sender, GattReadRequestedEventArgs e)
         {
-            e.GetRequest().RespondWithValue(_batteryBuffer);
+            try
+            {
+                e.GetRequest().RespondWithValue(_batteryBuffer);
+            }
+            catch (System.Exception)
+            {
+                _otherFailures++;
+            }
         }
 
         private void OnSessionStatusChanged(object sender, GattSessionStatusChangedEventArgs e)
@@ -128,6 +152,7 @@ namespace PressureDevice.Board
             // The library keeps the MTU of the connection before: every connection begins small.
             _payloadBytes = SmallestPayloadBytes;
             _accessPoint.Clear();
+            _controlPoint.Clear();
             _connectionNumber++;
         }
 

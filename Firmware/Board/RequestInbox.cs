@@ -58,6 +58,11 @@ namespace PressureDevice.Board
 
             lock (_lock)
             {
+                if (_count == 0)
+                {
+                    return 0; // cleared in between: the phone has gone
+                }
+
                 int slot = _first;
                 int length = _lengths[slot];
                 Array.Copy(_bytes, slot * RecordAccessRequest.LongestLength, request, 0, length);

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using nanoFramework.Runtime.Native;
+using PressureDevice.Core;
 
 namespace PressureDevice.Board
 {
@@ -9,16 +10,26 @@ namespace PressureDevice.Board
     /// </summary>
     public sealed class Supervisor
     {
-        /// <summary>How long the loop may stand still, ms. The longest honest turn is one missed conversion (100 ms) and one flash write (about 100 ms).</summary>
-        public const int StallLimitMs = 1_000;
+        /// <summary>
+        /// How long the loop may stand still, ms: with the look period and a tick it is off within 1 s. The longest honest turn is one missed
+        /// conversion (100 ms) and a few flash writes (about 100 ms each).
+        /// </summary>
+        public const int StallLimitMs = 800;
+
+        /// <summary>
+        /// The same while a hand is guided, ms: nothing slow is done then but one small file at the first touch. With the look period and a tick the cues are off
+        /// within 0.25 s, which is the limit of a sensor's fault.
+        /// </summary>
+        public const int GuidedStallLimitMs = 150;
 
         /// <summary>How long the start may take before the first beat, ms: the Bluetooth stack alone may take 10 s.</summary>
         public const int StartLimitMs = 30_000;
 
-        private const int LookPeriodMs = 200;
+        private const int LookPeriodMs = 50;
 
         private readonly CueOutputs _outputs;
         private int _beats;
+        private bool _isGuiding;
 
         /// <summary>Makes a supervisor.</summary>
         /// <param name="outputs">What to turn off.</param>
@@ -28,17 +39,21 @@ namespace PressureDevice.Board
         }
 
         /// <summary>Says that the loop has finished a turn.</summary>
-        public void Beat()
+        /// <param name="isGuiding">True while a hand is guided.</param>
+        public void Beat(bool isGuiding)
         {
+            _isGuiding = isGuiding;
             _beats++;
         }
 
-        /// <summary>Turns the cues off and restarts the device.</summary>
-        public void Restart()
+        /// <summary>Turns the cues off, leaves a note of the cause and restarts the device.</summary>
+        /// <param name="cause">Why.</param>
+        public void Restart(FaultCode cause)
         {
             try
             {
-                _outputs.Off();
+                _outputs.End();
+                RestartNote.Leave(cause);
             }
             finally
             {
@@ -53,7 +68,7 @@ namespace PressureDevice.Board
             {
                 int seen = 0;
                 int stillMs = 0;
-                while (stillMs < (seen == 0 ? StartLimitMs : StallLimitMs))
+                while (stillMs < (seen == 0 ? StartLimitMs : _isGuiding ? GuidedStallLimitMs : StallLimitMs))
                 {
                     Thread.Sleep(LookPeriodMs);
                     int beats = _beats;
@@ -66,7 +81,7 @@ namespace PressureDevice.Board
                 // A supervisor that cannot watch is as bad as a loop that stands still.
             }
 
-            Restart();
+            Restart(FaultCode.LoopStalled);
         }
     }
 }

@@ -1,59 +1,60 @@
-using System;
-using System.IO.Hashing;
-
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// The stored form of a calibration, 24 bytes, little-endian: version u16, id u16, zero counts i32, span counts i32,
-    /// span force i32 in mN, reserved u32 (0), CRC-32 of the bytes before it.
+    /// A calibration in its slot, little-endian: version u16, id u16, zero counts i32, slope i32 (Q24), date u32, residual u16 in mN, points u8, reserved u8.
     /// </summary>
     public static class CalibrationCodec
     {
-        /// <summary>Bytes in the stored form.</summary>
-        public const int Length = 24;
+        /// <summary>Bytes of the payload.</summary>
+        public const int Length = 20;
 
-        private const int Version = 1;
-        private const int ChecksumOffset = 20;
+        private const int Version = 2;
 
-        /// <summary>Writes the stored form.</summary>
+        /// <summary>Makes what a slot of the store holds.</summary>
         /// <param name="calibration">What to store.</param>
-        /// <returns>A new array of <see cref="Length"/> bytes.</returns>
+        /// <returns>A new array: the payload in the store's frame, with sequence 1.</returns>
         public static byte[] Encode(Calibration calibration)
         {
-            byte[] bytes = new byte[Length];
-            LittleEndian.PutUInt16(bytes, 0, Version);
-            LittleEndian.PutUInt16(bytes, 2, calibration.Id);
-            LittleEndian.PutInt32(bytes, 4, calibration.ZeroCounts);
-            LittleEndian.PutInt32(bytes, 8, calibration.SpanCounts);
-            LittleEndian.PutInt32(bytes, 12, calibration.SpanMilliNewtons);
-            LittleEndian.PutInt32(bytes, ChecksumOffset, (int)Checksum(bytes));
-            return bytes;
+            byte[] payload = new byte[Length];
+            Write(payload, calibration);
+            byte[] framed = new byte[Length + SlotStore.FrameBytes];
+            SlotStore.Frame(framed, payload, 1);
+            return framed;
         }
 
-        /// <summary>Reads the stored form.</summary>
-        /// <param name="bytes">What the store holds; null when there is nothing.</param>
-        /// <returns>The calibration, or <see cref="Calibration.None"/> when it is missing, damaged, of another version or not believable.</returns>
-        public static Calibration Decode(byte[] bytes)
+        /// <summary>Writes the payload.</summary>
+        /// <param name="payload">Where to, <see cref="Length"/> bytes.</param>
+        /// <param name="calibration">What to store.</param>
+        public static void Write(byte[] payload, Calibration calibration)
         {
-            if (bytes == null
-                || bytes.Length != Length
-                || LittleEndian.GetUInt16(bytes, 0) != Version
-                || (uint)LittleEndian.GetInt32(bytes, ChecksumOffset) != Checksum(bytes))
+            LittleEndian.PutUInt16(payload, 0, Version);
+            LittleEndian.PutUInt16(payload, 2, calibration.Id);
+            LittleEndian.PutInt32(payload, 4, calibration.ZeroCounts);
+            LittleEndian.PutInt32(payload, 8, calibration.SlopeQ24);
+            LittleEndian.PutInt32(payload, 12, calibration.DateUtcSeconds);
+            LittleEndian.PutUInt16Saturated(payload, 16, calibration.ResidualMilliNewtons);
+            payload[18] = (byte)calibration.PointCount;
+            payload[19] = 0;
+        }
+
+        /// <summary>Reads the payload.</summary>
+        /// <param name="payload">What the store gave.</param>
+        /// <returns>The calibration, or <see cref="Calibration.None"/> when it is of another version or not believable.</returns>
+        public static Calibration Decode(byte[] payload)
+        {
+            if (LittleEndian.GetUInt16(payload, 0) != Version)
             {
                 return Calibration.None();
             }
 
             Calibration calibration = new Calibration(
-                LittleEndian.GetUInt16(bytes, 2),
-                LittleEndian.GetInt32(bytes, 4),
-                LittleEndian.GetInt32(bytes, 8),
-                LittleEndian.GetInt32(bytes, 12));
+                LittleEndian.GetUInt16(payload, 2),
+                LittleEndian.GetInt32(payload, 4),
+                LittleEndian.GetInt32(payload, 8),
+                LittleEndian.GetInt32(payload, 12),
+                LittleEndian.GetUInt16(payload, 16),
+                payload[18]);
             return calibration.IsValid ? calibration : Calibration.None();
-        }
-
-        private static uint Checksum(byte[] bytes)
-        {
-            return Crc32.HashToUInt32(new SpanByte(bytes, 0, ChecksumOffset));
         }
     }
 }

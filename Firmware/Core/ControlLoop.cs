@@ -8,51 +8,64 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class ControlLoop
     {
-        private const int BatteryPeriodMs = 10_000;
-        private const int AppendRetryMs = 1_000;
+        private const int BatteryPeriodMs = 1_000;
+        private const int SelfTestMs = 1_500;
 
         private readonly Device _device;
         private readonly ILoadCell _loadCell;
         private readonly ICueOutputs _outputs;
-        private readonly IRecordStore _store;
         private readonly ILink _link;
         private readonly IBattery _battery;
+        private readonly IButton _button;
+        private readonly DeviceWatch _watch;
+        private readonly HoldRecorder _recorder;
+        private readonly FaultWatch _faults;
         private readonly RecordAccess _access;
-        private readonly byte[] _record;
+        private readonly ControlPoint _control;
+        private readonly CalibrationStore _calibrations;
+        private readonly TipArea _tip;
         private readonly byte[] _packet;
-        private int _boot;
-        private int _nextSequence;
-        private bool _recordDue;
-        private bool _batteryKnown;
-        private int _lastAppendMs;
+        private bool _selfTested;
         private int _lastPacketMs;
         private int _lastBatteryMs;
 
-        /// <summary>Makes the loop; the record's numbering goes on from the newest stored record.</summary>
-        /// <param name="device">The device.</param>
-        /// <param name="loadCell">Where conversions come from.</param>
-        /// <param name="outputs">Light and motor.</param>
-        /// <param name="store">The hold records.</param>
-        /// <param name="link">The phone.</param>
-        /// <param name="battery">The battery.</param>
-        public ControlLoop(
-            Device device, ILoadCell loadCell, ICueOutputs outputs, IRecordStore store, ILink link, IBattery battery)
+        /// <summary>Makes the loop.</summary>
+        /// <param name="device">The device, in use with the stored calibration.</param>
+        /// <param name="ports">The hardware.</param>
+        /// <param name="calibrations">The stored calibration.</param>
+        /// <param name="restartCause">Why the device restarted itself, or none.</param>
+        public ControlLoop(Device device, DevicePorts ports, CalibrationStore calibrations, FaultCode restartCause)
         {
             _device = device;
-            _loadCell = loadCell;
-            _outputs = outputs;
-            _store = store;
-            _link = link;
-            _battery = battery;
-            _access = new RecordAccess(link, store);
-            _record = new byte[HoldRecord.Length];
+            _loadCell = ports.LoadCell;
+            _outputs = ports.Outputs;
+            _link = ports.Link;
+            _battery = ports.Battery;
+            _button = ports.Button;
+            _calibrations = calibrations;
+            _watch = new DeviceWatch();
+            _recorder = new HoldRecorder(ports.Records);
+            _access = new RecordAccess(ports.Link, ports.Records);
+            _tip = new TipArea(ports.Settings);
             _packet = new byte[LiveForcePacket.Length];
-            ContinueNumbering();
+            _lastBatteryMs = -BatteryPeriodMs;
+            FaultLog log = new FaultLog(ports.Faults);
+            _faults = new FaultWatch(log, _recorder);
+            _control = new ControlPoint(ports.Link, device, calibrations, log, _tip);
+            NoteStart(restartCause);
+        }
+
+        /// <summary>True while a hand is being guided.</summary>
+        public bool IsGuiding
+        {
+            get { return _device.IsGuiding; }
         }
 
         /// <summary>Does one turn; returns after at most <see cref="ForceSensor.ConversionLimitMs"/> and one slow thing.</summary>
         public void Turn()
         {
+            bool isPressed = _button.IsPressed;
+            _device.SetButton(isPressed);
             if (_loadCell.WaitForConversion(ForceSensor.ConversionLimitMs))
             {
                 _device.Step(_loadCell.Counts, _loadCell.StampUs);
@@ -63,36 +76,54 @@ namespace PressureDevice.Core
             }
 
             _outputs.Show(_device.Light, _device.Haptic);
+            _watch.SeeButton(isPressed, _device.ElapsedUs);
+            _watch.IsStoreFailing = _recorder.IsFailing;
+            _watch.IsCalibrating = _control.IsCalibrating;
+            _device.Condition = _watch.Verdict;
+            if (!_watch.IsCalibrating)
+            {
+                _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures);
+            }
+
             Report();
         }
 
-        /// <summary>Numbers go on from the newest record that can be read; those behind it, which cannot, keep theirs.</summary>
-        private void ContinueNumbering()
+        private void NoteStart(FaultCode restartCause)
         {
-            int count = _store.Count;
-            _nextSequence = count + 1;
-            _boot = 1;
-            for (int index = count - 1; index >= 0; index--)
+            _faults.Note(restartCause, _device, 0);
+            if (!_device.Sensor.IsCalibrated)
             {
-                if (_store.Read(index, _record))
-                {
-                    _nextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + count - index;
-                    _boot = LittleEndian.GetUInt16(_record, HoldRecord.BootOffset) + 1;
-                    return;
-                }
+                _faults.Note(FaultCode.CalibrationLost, _device, 0);
+            }
+            else if (_calibrations.Copies == 1)
+            {
+                _faults.Note(FaultCode.CalibrationOneCopy, _device, 0);
+            }
+
+            if (_recorder.RecoverLostHold(_device))
+            {
+                _faults.Note(FaultCode.PowerLost, _device, 0);
             }
         }
 
         private void Report()
         {
             int nowMs = _device.UptimeMs;
-            if (_device.HoldEnded)
+            if (_device.HoldBegan)
             {
-                HoldRecord.Write(_record, _device, _nextSequence, _boot, _battery.MilliVolts);
-                _recordDue = true;
-                _lastAppendMs = nowMs - AppendRetryMs;
+                _recorder.Open();
+            }
+            else if (_device.HoldDropped)
+            {
+                _recorder.Drop();
+            }
+            else if (_device.HoldEnded)
+            {
+                _recorder.Write(_device, _battery.MilliVolts, _tip.SquareMillimetres);
             }
 
+            _control.Step();
+            _control.Turn();
             if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
             {
                 _lastPacketMs = nowMs;
@@ -100,7 +131,14 @@ namespace PressureDevice.Core
                 _link.Notify(LinkChannel.LiveForce, _packet, LiveForcePacket.Length);
             }
 
-            if (!_device.IsGuiding)
+            if (nowMs - _lastBatteryMs >= BatteryPeriodMs)
+            {
+                _lastBatteryMs = nowMs;
+                _battery.Measure();
+                _watch.SeeBattery(_battery.MilliVolts);
+                _link.ShowBattery(BatteryGauge.PercentOf(_battery.MilliVolts));
+            }
+            else if (!_device.IsGuiding)
             {
                 DoOneSlowThing(nowMs);
             }
@@ -108,26 +146,36 @@ namespace PressureDevice.Core
 
         private void DoOneSlowThing(int nowMs)
         {
-            if (_recordDue && nowMs - _lastAppendMs >= AppendRetryMs)
+            if (_recorder.TryStore(nowMs) || _faults.TrySave(nowMs))
             {
-                _lastAppendMs = nowMs;
-                if (_store.Append(_record))
+                return;
+            }
+
+            if (!_selfTested && nowMs >= SelfTestMs)
+            {
+                _selfTested = true;
+                _control.SelfTestBits = JudgeSelfTest();
+                if (_control.SelfTestBits != SelfTest.AllGood)
                 {
-                    _nextSequence++;
-                    _recordDue = false;
+                    _device.Warn();
                 }
             }
-            else if (!_batteryKnown || nowMs - _lastBatteryMs >= BatteryPeriodMs)
-            {
-                _batteryKnown = true;
-                _lastBatteryMs = nowMs;
-                _battery.Measure();
-                _link.ShowBattery(BatteryGauge.PercentOf(_battery.MilliVolts));
-            }
-            else
-            {
-                _access.Turn();
-            }
+
+            _access.Turn();
+        }
+
+        private int JudgeSelfTest()
+        {
+            ForceSensor sensor = _device.Sensor;
+            int bits = SelfTest.OutputsDriven;
+            bits |= sensor.Fault == SensorFault.None ? SelfTest.SensorAlive : 0;
+            bits |= sensor.ZeroState == ZeroState.Normal ? SelfTest.ZeroNormal : 0;
+            bits |= sensor.IsCalibrated ? SelfTest.CalibrationValid : 0;
+            bits |= _calibrations.Copies == 2 ? SelfTest.CalibrationTwice : 0;
+            bits |= _recorder.IsFailing ? 0 : SelfTest.StoreReadable;
+            bits |= _button.IsPressed ? 0 : SelfTest.ButtonReleased;
+            bits |= _battery.MilliVolts >= DeviceWatch.LowBatteryMilliVolts ? SelfTest.BatteryGood : 0;
+            return bits;
         }
     }
 }

@@ -17,12 +17,12 @@ namespace PressureDevice.Core
                 return light;
             }
 
-            if (verdict == SafetyVerdict.OverForce)
+            if (light == LightColour.Off || light == LightColour.SelfTest)
             {
-                return light == LightColour.EaseOff || light == LightColour.Off ? light : LightColour.NoGuidance;
+                return light;
             }
 
-            return light == LightColour.Off ? LightColour.Off : LightColour.NoGuidance;
+            return verdict == SafetyVerdict.OverForce && light == LightColour.EaseOff ? light : LightColour.NoGuidance;
         }
     }
 }

@@ -9,6 +9,12 @@ namespace PressureDevice.Core
         /// <summary>Half a blink, µs: 2 Hz, between the 1.4 and 2.8 Hz of urgent visual alarms.</summary>
         public const int HalfBlinkUs = 250_000;
 
+        /// <summary>How long the light shows all its colours at the start, µs.</summary>
+        public const int SelfTestUs = 300_000;
+
+        /// <summary>How long the light says that the self-test found something, µs.</summary>
+        public const int WarningUs = 1_000_000;
+
         /// <summary>The force is far when its distance from the target is more than this many tolerances.</summary>
         public const int FarTolerances = 2;
 
@@ -17,6 +23,8 @@ namespace PressureDevice.Core
         private readonly HapticPlayer _haptic;
         private int _colour;
         private int _blinkUs;
+        private int _selfTestUs;
+        private int _warningUs;
 
         /// <summary>Makes a planner.</summary>
         /// <param name="settings">What the hold asks.</param>
@@ -47,6 +55,12 @@ namespace PressureDevice.Core
             int elapsedUs, HoldState state, bool entered, ForceZone zone, int forceMilliNewtons, SafetyVerdict verdict)
         {
             _haptic.Step(elapsedUs);
+            if (_selfTestUs < SelfTestUs)
+            {
+                DriveAll(elapsedUs);
+                return;
+            }
+
             if (entered)
             {
                 PlayFor(state);
@@ -79,12 +93,32 @@ namespace PressureDevice.Core
                     blinks = true;
                     break;
                 default:
-                    colour = verdict == SafetyVerdict.Allowed ? LightColour.Off : LightColour.NoGuidance;
+                    colour = verdict == SafetyVerdict.Allowed && _warningUs <= 0 ? LightColour.Off : LightColour.NoGuidance;
+                    _warningUs -= _warningUs > 0 ? elapsedUs : 0;
                     blinks = verdict > SafetyVerdict.NotTared;
                     break;
             }
 
             Show(elapsedUs, colour, blinks);
+        }
+
+        /// <summary>Says for a second that the self-test found something: violet, and the motor's three pulses.</summary>
+        public void Warn()
+        {
+            _warningUs = WarningUs;
+            _haptic.Play(HapticPattern.Ended);
+        }
+
+        private void DriveAll(int elapsedUs)
+        {
+            if (_selfTestUs == 0)
+            {
+                _haptic.Play(HapticPattern.Reached);
+            }
+
+            // At least a microsecond, so that the first step, which has no time before it, begins it once.
+            _selfTestUs += elapsedUs > 0 ? elapsedUs : 1;
+            Light = LightColour.SelfTest;
         }
 
         private void Show(int elapsedUs, int colour, bool blinks)

@@ -17,6 +17,7 @@ namespace PressureDevice.Core
         private readonly CuePlanner _cues;
         private int _lastStampUs;
         private bool _started;
+        private bool _tooMuch;
         private long _uptimeUs;
 
         /// <summary>Makes the device, waiting for its first conversions.</summary>
@@ -30,6 +31,7 @@ namespace PressureDevice.Core
             _session = new HoldSession(settings);
             _statistics = new HoldStatistics(settings.TargetMilliNewtons);
             _cues = new CuePlanner(settings);
+            Condition = SafetyVerdict.Allowed;
         }
 
         /// <summary>The light to show now, 0xRRGGBB.</summary>
@@ -40,6 +42,18 @@ namespace PressureDevice.Core
 
         /// <summary>Whether guidance is allowed now, and if not, why.</summary>
         public SafetyVerdict Verdict { get; private set; }
+
+        /// <summary>What the rest of the device says, for the steps to come; <see cref="SafetyVerdict.Allowed"/> unless something forbids guidance.</summary>
+        public SafetyVerdict Condition { get; set; }
+
+        /// <summary>True after the step in which a hand touched.</summary>
+        public bool HoldBegan { get; private set; }
+
+        /// <summary>True after the step in which a touch ended that was no hold.</summary>
+        public bool HoldDropped { get; private set; }
+
+        /// <summary>Time since the step before, µs, at most <see cref="LongestCountedUs"/>.</summary>
+        public int ElapsedUs { get; private set; }
 
         /// <summary>True after the step in which a hold ended and its record is due.</summary>
         public bool HoldEnded { get; private set; }
@@ -98,6 +112,19 @@ namespace PressureDevice.Core
             Proceed(stampUs);
         }
 
+        /// <summary>Says that the self-test found something.</summary>
+        public void Warn()
+        {
+            _cues.Warn();
+        }
+
+        /// <summary>Sets the button for the steps to come.</summary>
+        /// <param name="isPressed">True while it is pressed: too much.</param>
+        public void SetButton(bool isPressed)
+        {
+            _tooMuch = isPressed;
+        }
+
         /// <summary>Goes on without a conversion: none came within its limit.</summary>
         /// <param name="stampUs">The time now, low 32 bits of the µs counter.</param>
         public void StepWithoutConversion(int stampUs)
@@ -110,6 +137,11 @@ namespace PressureDevice.Core
         {
             // A difference of two stamps is right across the wrap of the counter.
             int elapsedUs = _started ? stampUs - _lastStampUs : 0;
+            if (elapsedUs < 0)
+            {
+                elapsedUs = LongestCountedUs; // a gap of over 35 minutes, half the counter's range
+            }
+
             _started = true;
             _lastStampUs = stampUs;
             _uptimeUs += elapsedUs;
@@ -118,16 +150,19 @@ namespace PressureDevice.Core
                 elapsedUs = LongestCountedUs;
             }
 
-            SafetyVerdict verdict = SafetyMonitor.Judge(_sensor, _settings.OverForceMilliNewtons);
+            ElapsedUs = elapsedUs;
+            SafetyVerdict verdict = SafetyMonitor.Judge(_sensor, _settings.OverForceMilliNewtons, Condition);
             int force = _sensor.ForceMilliNewtons;
             ForceZone zone = _band.Step(force);
             HoldState before = _session.State;
-            _session.Step(elapsedUs, force, zone, verdict);
+            _session.Step(elapsedUs, force, zone, verdict, _tooMuch);
             HoldState state = _session.State;
             bool changed = state != before;
 
             HoldEnded = changed && state >= HoldState.Done;
-            if (changed && state == HoldState.Approach)
+            HoldBegan = changed && state == HoldState.Approach;
+            HoldDropped = changed && before == HoldState.Approach && state == HoldState.Idle;
+            if (HoldBegan)
             {
                 _statistics.Clear();
                 HoldStartMs = UptimeMs;
@@ -145,6 +180,15 @@ namespace PressureDevice.Core
                 {
                     _statistics.Reach(force);
                 }
+            }
+
+            if (state == HoldState.Idle && verdict == SafetyVerdict.Allowed)
+            {
+                _sensor.TrackZero();
+            }
+            else
+            {
+                _sensor.InterruptZeroTracking();
             }
 
             _cues.Step(elapsedUs, state, changed, zone, force, verdict);

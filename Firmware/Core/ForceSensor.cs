@@ -27,8 +27,10 @@ namespace PressureDevice.Core
         /// <summary>Healthy conversions in a row that end a fault: 0.25 s at 80 a second.</summary>
         public const int RecoveryConversions = 20;
 
-        private readonly Calibration _calibration;
-        private readonly ZeroFinder _zero;
+        private Calibration _calibration;
+        private ZeroFinder _zero;
+        private ZeroTracker _tracker;
+        private NoiseMonitor _noise;
         private int _newestCounts;
         private int _middleCounts;
         private int _oldestCounts;
@@ -40,8 +42,7 @@ namespace PressureDevice.Core
         /// <param name="calibration">The stored calibration; one that is not valid keeps the sensor from ever being ready.</param>
         public ForceSensor(Calibration calibration)
         {
-            _calibration = calibration;
-            _zero = new ZeroFinder(calibration);
+            Use(calibration);
         }
 
         /// <summary>The force on the tip, mN, positive when pressed; 0 until <see cref="IsTared"/>.</summary>
@@ -62,10 +63,66 @@ namespace PressureDevice.Core
             get { return _zero.Found; }
         }
 
-        /// <summary>The calibration's identity, 0 for none.</summary>
-        public int CalibrationId
+        /// <summary>What the search for the zero has found.</summary>
+        public ZeroState ZeroState
         {
-            get { return _calibration.Id; }
+            get { return _zero.State; }
+        }
+
+        /// <summary>True while a tare on request is neither taken nor refused.</summary>
+        public bool IsTaring
+        {
+            get { return _zero.IsRetaring; }
+        }
+
+        /// <summary>The calibration in use.</summary>
+        public Calibration Calibration
+        {
+            get { return _calibration; }
+        }
+
+        /// <summary>The code of the newest conversion.</summary>
+        public int Counts
+        {
+            get { return _newestCounts; }
+        }
+
+        /// <summary>Begins anew with a calibration: the zero is searched again.</summary>
+        /// <param name="calibration">The calibration.</param>
+        public void Use(Calibration calibration)
+        {
+            _calibration = calibration;
+            _zero = new ZeroFinder(calibration);
+            _tracker = new ZeroTracker(calibration);
+            _noise = new NoiseMonitor(calibration);
+            ForceMilliNewtons = 0;
+        }
+
+        /// <summary>Takes the zero again; the present one stays when the new one is refused.</summary>
+        public void Retare()
+        {
+            _zero.Retare();
+        }
+
+        /// <summary>Ends a tare on request: the zero stays as it is.</summary>
+        public void EndTare()
+        {
+            _zero.EndRetare();
+        }
+
+        /// <summary>Follows the drift of the zero by the newest conversion. Only while nothing is pressed.</summary>
+        public void TrackZero()
+        {
+            if (Fault == SensorFault.None && _zero.Found)
+            {
+                _tracker.Step(_newestCounts - _zero.ZeroCounts);
+            }
+        }
+
+        /// <summary>Something is pressed: what the drift tracking has gathered is void.</summary>
+        public void InterruptZeroTracking()
+        {
+            _tracker.Interrupt();
         }
 
         /// <summary>Takes in one conversion.</summary>
@@ -94,6 +151,10 @@ namespace PressureDevice.Core
             {
                 Fail(SensorFault.Frozen);
             }
+            else if (_noise.Step(counts))
+            {
+                Fail(SensorFault.Noisy);
+            }
             else if (Fault != SensorFault.None)
             {
                 _healthy++;
@@ -103,13 +164,14 @@ namespace PressureDevice.Core
                 }
             }
 
+            if (_zero.IsSearching && Fault == SensorFault.None && _calibration.IsValid)
+            {
+                Tare(counts);
+            }
+
             if (_zero.Found)
             {
-                ForceMilliNewtons = _calibration.ToMilliNewtons(MedianCounts() - _zero.ZeroCounts);
-            }
-            else if (Fault == SensorFault.None && _calibration.IsValid)
-            {
-                _zero.Step(counts);
+                ForceMilliNewtons = _calibration.ToMilliNewtons(MedianCounts() - _zero.ZeroCounts - _tracker.ShiftCounts);
             }
         }
 
@@ -117,6 +179,15 @@ namespace PressureDevice.Core
         public void Miss()
         {
             Fail(SensorFault.Missing);
+        }
+
+        private void Tare(int counts)
+        {
+            _zero.Step(counts);
+            if (!_zero.IsSearching && _zero.State == ZeroState.Normal)
+            {
+                _tracker.Clear();
+            }
         }
 
         private void Fail(SensorFault fault)

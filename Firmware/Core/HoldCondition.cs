@@ -18,9 +18,6 @@ namespace PressureDevice.Core
         /// <summary>The converter repeats one code.</summary>
         public const int SensorFrozen = 1 << 4;
 
-        /// <summary>There is no zero, no calibration or no verdict.</summary>
-        public const int NotReady = 1 << 5;
-
         /// <summary>The hold as a whole has taken too long.</summary>
         public const int TimeLimit = 1 << 6;
 
@@ -44,5 +41,14 @@ namespace PressureDevice.Core
 
         /// <summary>The band was not reached in time.</summary>
         public const int ApproachTimedOut = 1 << 13;
+
+        /// <summary>The converter's codes are noise.</summary>
+        public const int SensorNoisy = 1 << 14;
+
+        /// <summary>The battery is nearly empty.</summary>
+        public const int BatteryLow = 1 << 15;
+
+        /// <summary>The button is pressed: too much.</summary>
+        public const int TooMuch = 1 << 16;
     }
 }

@@ -35,5 +35,17 @@ namespace PressureDevice.Core
 
         /// <summary>The zero or the calibration was lost.</summary>
         NotCalibrated = 10,
+
+        /// <summary>The converter's codes were noise.</summary>
+        SensorNoisy = 11,
+
+        /// <summary>The battery was nearly empty.</summary>
+        BatteryLow = 12,
+
+        /// <summary>The button said "too much".</summary>
+        TooMuch = 13,
+
+        /// <summary>The power went while a hand was guided; written at the next start.</summary>
+        PowerLost = 14,
     }
 }

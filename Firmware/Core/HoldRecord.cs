@@ -23,6 +23,9 @@ namespace PressureDevice.Core
         /// <summary>Offset of the outcome, u8.</summary>
         public const int OutcomeOffset = 16;
 
+        /// <summary>Offset of the tip's area, u8 in mm².</summary>
+        public const int TipAreaOffset = 21;
+
         private const int ChecksumOffset = 60;
 
         /// <summary>Writes the record of the hold that has just ended.</summary>
@@ -31,21 +34,15 @@ namespace PressureDevice.Core
         /// <param name="sequence">The record's number.</param>
         /// <param name="boot">The number of this start of the device.</param>
         /// <param name="batteryMilliVolts">Battery, mV; 0 when not known.</param>
-        public static void Write(byte[] record, Device device, int sequence, int boot, int batteryMilliVolts)
+        /// <param name="tipAreaSquareMillimetres">Area of the tip, mm²; 0 not known.</param>
+        public static void Write(
+            byte[] record, Device device, int sequence, int boot, int batteryMilliVolts, int tipAreaSquareMillimetres)
         {
-            HoldSettings settings = device.Settings;
             HoldSession session = device.Session;
             HoldStatistics statistics = device.Statistics;
-            Array.Clear(record, 0, Length);
-            record[0] = Version;
-            record[1] = Length;
-            LittleEndian.PutUInt16(record, BootOffset, boot);
-            LittleEndian.PutInt32(record, SequenceOffset, sequence);
+            WriteHead(record, device, sequence, boot, session.Outcome);
             LittleEndian.PutInt32(record, 8, device.HoldStartMs);
-            record[OutcomeOffset] = (byte)session.Outcome;
-            LittleEndian.PutUInt16(record, 22, device.Sensor.CalibrationId);
-            LittleEndian.PutInt32(record, 24, settings.TargetMilliNewtons);
-            LittleEndian.PutUInt16Saturated(record, 28, settings.ToleranceMilliNewtons);
+            record[TipAreaOffset] = (byte)tipAreaSquareMillimetres;
             LittleEndian.PutUInt16Saturated(record, 30, batteryMilliVolts);
             LittleEndian.PutInt32(record, 32, statistics.DurationMs);
             LittleEndian.PutInt32(record, 36, session.InBandMs);
@@ -55,7 +52,17 @@ namespace PressureDevice.Core
             LittleEndian.PutUInt16Saturated(record, 50, statistics.RmsErrorMilliNewtons);
             LittleEndian.PutUInt16Saturated(record, 52, session.ApproachMs);
             LittleEndian.PutUInt16Saturated(record, 54, ApproachRate(statistics.ReachedMilliNewtons, session.ApproachMs));
-            LittleEndian.PutInt32(record, 56, settings.HoldMs);
+            LittleEndian.PutInt32(record, ChecksumOffset, (int)Checksum(record));
+        }
+
+        /// <summary>Writes the record of a hold that was running when the power went: what was asked, and no figures.</summary>
+        /// <param name="record">Where to, <see cref="Length"/> bytes; all are written.</param>
+        /// <param name="device">The device at the next start.</param>
+        /// <param name="sequence">The record's number.</param>
+        /// <param name="boot">The number of the next start.</param>
+        public static void WritePowerLost(byte[] record, Device device, int sequence, int boot)
+        {
+            WriteHead(record, device, sequence, boot, HoldOutcome.PowerLost);
             LittleEndian.PutInt32(record, ChecksumOffset, (int)Checksum(record));
         }
 
@@ -66,6 +73,21 @@ namespace PressureDevice.Core
             return record[0] == Version
                 && record[1] == Length
                 && (uint)LittleEndian.GetInt32(record, ChecksumOffset) == Checksum(record);
+        }
+
+        private static void WriteHead(byte[] record, Device device, int sequence, int boot, HoldOutcome outcome)
+        {
+            HoldSettings settings = device.Settings;
+            Array.Clear(record, 0, Length);
+            record[0] = Version;
+            record[1] = Length;
+            LittleEndian.PutUInt16(record, BootOffset, boot);
+            LittleEndian.PutInt32(record, SequenceOffset, sequence);
+            record[OutcomeOffset] = (byte)outcome;
+            LittleEndian.PutUInt16(record, 22, device.Sensor.Calibration.Id);
+            LittleEndian.PutInt32(record, 24, settings.TargetMilliNewtons);
+            LittleEndian.PutUInt16Saturated(record, 28, settings.ToleranceMilliNewtons);
+            LittleEndian.PutInt32(record, 56, settings.HoldMs);
         }
 
         /// <summary>The mean rate of the approach in 10 mN/s.</summary>

@@ -9,7 +9,7 @@ namespace PressureDevice.Core
         /// <summary>The force at which the tip counts as touching, mN: over the zero's drift and the weight of the device lying on a body.</summary>
         public const int TouchMilliNewtons = 2_000;
 
-        /// <summary>The force under which the hand counts as having let go, mN.</summary>
+        /// <summary>The force under which the hand counts as having let go when it stays there for a second conversion, mN.</summary>
         public const int ReleaseMilliNewtons = 1_000;
 
         private const int MicrosecondsPerMillisecond = 1_000;
@@ -23,6 +23,7 @@ namespace PressureDevice.Core
         private int _inBandUs;
         private int _approachUs;
         private int _lastConditions;
+        private bool _wasLow;
 
         /// <summary>Makes a session that waits for a touch.</summary>
         /// <param name="settings">What the hold asks.</param>
@@ -64,18 +65,29 @@ namespace PressureDevice.Core
         /// <param name="forceMilliNewtons">The force, mN.</param>
         /// <param name="zone">Where it stands against the band.</param>
         /// <param name="verdict">Whether guidance is allowed.</param>
-        public void Step(int elapsedUs, int forceMilliNewtons, ForceZone zone, SafetyVerdict verdict)
+        /// <param name="tooMuch">True while the button is pressed.</param>
+        public void Step(int elapsedUs, int forceMilliNewtons, ForceZone zone, SafetyVerdict verdict, bool tooMuch)
         {
             int conditions = ConditionsOf(verdict);
+            if (tooMuch)
+            {
+                conditions |= HoldCondition.TooMuch;
+            }
+
             conditions |= zone == ForceZone.InBand ? HoldCondition.InBand : HoldCondition.OutOfBand;
             if (forceMilliNewtons >= TouchMilliNewtons)
             {
                 conditions |= HoldCondition.Touched;
             }
-            else if (forceMilliNewtons < ReleaseMilliNewtons)
+
+            // One low force among jumping ones is a sensor at fault, not a hand that lets go.
+            bool isLow = forceMilliNewtons < ReleaseMilliNewtons;
+            if (isLow && _wasLow)
             {
                 conditions |= HoldCondition.Released;
             }
+
+            _wasLow = isLow;
 
             conditions |= Advance(elapsedUs);
             if (conditions == _lastConditions)
@@ -172,7 +184,10 @@ namespace PressureDevice.Core
                 case SafetyVerdict.SensorMissing: return HoldCondition.Forbidden | HoldCondition.SensorMissing;
                 case SafetyVerdict.SensorSaturated: return HoldCondition.Forbidden | HoldCondition.SensorSaturated;
                 case SafetyVerdict.SensorFrozen: return HoldCondition.Forbidden | HoldCondition.SensorFrozen;
-                default: return HoldCondition.Forbidden | HoldCondition.NotReady;
+                case SafetyVerdict.SensorNoisy: return HoldCondition.Forbidden | HoldCondition.SensorNoisy;
+                case SafetyVerdict.BatteryLow: return HoldCondition.Forbidden | HoldCondition.BatteryLow;
+                case SafetyVerdict.ButtonStuck: return HoldCondition.Forbidden | HoldCondition.TooMuch;
+                default: return HoldCondition.Forbidden;
             }
         }
     }

@@ -36,7 +36,10 @@ namespace PressureDevice.Core
             Guided, HoldCondition.SensorMissing, (int)HoldState.Aborted, (int)HoldOutcome.SensorMissing,
             Guided, HoldCondition.SensorSaturated, (int)HoldState.Aborted, (int)HoldOutcome.SensorSaturated,
             Guided, HoldCondition.SensorFrozen, (int)HoldState.Aborted, (int)HoldOutcome.SensorFrozen,
-            Guided, HoldCondition.NotReady, (int)HoldState.Aborted, (int)HoldOutcome.NotCalibrated,
+            Guided, HoldCondition.SensorNoisy, (int)HoldState.Aborted, (int)HoldOutcome.SensorNoisy,
+            Guided, HoldCondition.TooMuch, (int)HoldState.Aborted, (int)HoldOutcome.TooMuch,
+            Guided, HoldCondition.BatteryLow, (int)HoldState.Aborted, (int)HoldOutcome.BatteryLow,
+            Guided, HoldCondition.Forbidden, (int)HoldState.Aborted, (int)HoldOutcome.NotCalibrated,
             Guided, HoldCondition.TimeLimit, (int)HoldState.Aborted, (int)HoldOutcome.TimeLimit,
 
             // No hold begins or is left behind while guidance is forbidden.
@@ -44,6 +47,8 @@ namespace PressureDevice.Core
             Done, HoldCondition.Forbidden, (int)HoldState.Done, (int)HoldOutcome.None,
             Aborted, HoldCondition.Forbidden, (int)HoldState.Aborted, (int)HoldOutcome.None,
 
+            // Nobody is guided with the button pressed.
+            Idle, HoldCondition.TooMuch, (int)HoldState.Idle, (int)HoldOutcome.None,
             Idle, HoldCondition.Touched, (int)HoldState.Approach, (int)HoldOutcome.None,
 
             // A touch that never reached the band is no hold and leaves no record.

@@ -4,7 +4,7 @@ namespace PressureDevice.Core
     public static class IntegerMath
     {
         /// <summary>The whole part of a square root, bit by bit.</summary>
-        /// <param name="value">0 or more; a negative value gives 0.</param>
+        /// <param name="value">0 to 2⁶² − 1; a negative value gives 0.</param>
         /// <returns>The largest number whose square is not over <paramref name="value"/>.</returns>
         public static int SquareRoot(long value)
         {

@@ -15,6 +15,9 @@ namespace PressureDevice.Core
         /// <summary>Orange: ease off.</summary>
         public const int EaseOff = 0xFF4000;
 
+        /// <summary>Dim white: all three lights, once at the start, so that a dead one shows.</summary>
+        public const int SelfTest = 0x404040;
+
         /// <summary>White: done, let go.</summary>
         public const int Done = 0xFFFFFF;
 

@@ -14,5 +14,8 @@ namespace PressureDevice.Core
 
         /// <summary>The battery's level.</summary>
         BatteryLevel = 3,
+
+        /// <summary>Answers of the control point.</summary>
+        Control = 4,
     }
 }

@@ -46,8 +46,7 @@ namespace PressureDevice.Core
                 End();
             }
 
-            int length = _link.TakeRequest(_request);
-            if (length > 0)
+            if (_answerLength == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _request) > 0)
             {
                 Begin();
             }
@@ -155,7 +154,7 @@ namespace PressureDevice.Core
         {
             _answerLength = 0;
             _reporting = false;
-            _link.EndProcedure();
+            _link.EndProcedure(LinkChannel.RecordAccess);
         }
     }
 }

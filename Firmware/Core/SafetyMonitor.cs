@@ -9,8 +9,9 @@ namespace PressureDevice.Core
         /// <summary>Judges the present moment.</summary>
         /// <param name="sensor">The force sensor after its newest conversion, or after its miss.</param>
         /// <param name="overForceMilliNewtons">The force that may not be reached, mN.</param>
+        /// <param name="device">What the rest of the device says: battery, button, store.</param>
         /// <returns><see cref="SafetyVerdict.Allowed"/>, or the reason why not.</returns>
-        public static SafetyVerdict Judge(ForceSensor sensor, int overForceMilliNewtons)
+        public static SafetyVerdict Judge(ForceSensor sensor, int overForceMilliNewtons, SafetyVerdict device)
         {
             SensorFault fault = sensor.Fault;
             if (fault != SensorFault.None)
@@ -23,12 +24,17 @@ namespace PressureDevice.Core
                 return SafetyVerdict.NotCalibrated;
             }
 
+            if (sensor.ZeroState == ZeroState.Shifted)
+            {
+                return SafetyVerdict.ZeroShifted;
+            }
+
             if (!sensor.IsTared)
             {
                 return SafetyVerdict.NotTared;
             }
 
-            return sensor.ForceMilliNewtons < overForceMilliNewtons ? SafetyVerdict.Allowed : SafetyVerdict.OverForce;
+            return sensor.ForceMilliNewtons < overForceMilliNewtons ? device : SafetyVerdict.OverForce;
         }
 
         private static SafetyVerdict VerdictOf(SensorFault fault)
@@ -38,6 +44,7 @@ namespace PressureDevice.Core
                 case SensorFault.Missing: return SafetyVerdict.SensorMissing;
                 case SensorFault.Saturated: return SafetyVerdict.SensorSaturated;
                 case SensorFault.Frozen: return SafetyVerdict.SensorFrozen;
+                case SensorFault.Noisy: return SafetyVerdict.SensorNoisy;
                 default: return SafetyVerdict.NotChecked;
             }
         }

@@ -29,5 +29,20 @@ namespace PressureDevice.Core
 
         /// <summary>The force is over its limit.</summary>
         OverForce = 7,
+
+        /// <summary>The codes jump back and forth.</summary>
+        SensorNoisy = 8,
+
+        /// <summary>The battery is nearly empty.</summary>
+        BatteryLow = 9,
+
+        /// <summary>The button has been pressed for too long to be meant.</summary>
+        ButtonStuck = 10,
+
+        /// <summary>Without load the cell stands where no load puts it.</summary>
+        ZeroShifted = 11,
+
+        /// <summary>The last hold's record could not be stored yet.</summary>
+        StoreFailed = 12,
     }
 }

@@ -17,5 +17,8 @@ namespace PressureDevice.Core
 
         /// <summary>The same code again and again: a real bridge is never that quiet.</summary>
         Frozen = 4,
+
+        /// <summary>The codes jump back and forth as no hand's force does: a loose wire, a disturbed supply.</summary>
+        Noisy = 5,
     }
 }

@@ -1,8 +1,8 @@
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Takes the zero at the start: the mean of a steady window of conversions near the calibrated zero.
-    /// A window that is not steady, or that lies too far from that zero (something stands on the tip), is thrown away and the next one begun.
+    /// Takes the zero at the start and when asked: the mean of a steady window near the calibrated zero. What is steady elsewhere is named,
+    /// not taken.
     /// </summary>
     public sealed class ZeroFinder
     {
@@ -12,64 +12,95 @@ namespace PressureDevice.Core
         /// <summary>Largest spread within a window, mN: about 40 times the cell's noise of 7 mN, less than any hand.</summary>
         public const int SteadyMilliNewtons = 300;
 
-        /// <summary>Largest distance from the calibrated zero, mN: over the drift of a 50 kg cell (0.05 % per 10 °C), under the weight of a resting hand.</summary>
-        public const int NearZeroMilliNewtons = 5_000;
+        /// <summary>
+        /// Largest distance from the calibrated zero, mN: four times the drift of a 50 kg cell over 10 °C (0.05 %, 0.25 N), less than the weight of the
+        /// device itself (about 2 N), so that a tip left on a table is not taken for zero.
+        /// </summary>
+        public const int NearZeroMilliNewtons = 1_000;
+
+        /// <summary>Beyond this no load is believed, mN: a tenth of the cell's range.</summary>
+        public const int ShiftedMilliNewtons = 49_000;
+
+        /// <summary>Windows that a tare on request may take before it is refused: 1.5 s.</summary>
+        public const int TareWindows = 3;
 
         private readonly Calibration _calibration;
-        private int _conversions;
-        private int _lowest;
-        private int _highest;
-        private long _sum;
+        private readonly SteadyWindow _window;
+        private int _windowsLeft;
 
-        /// <summary>Makes a finder for a cell.</summary>
+        /// <summary>Makes a finder that searches at once.</summary>
         /// <param name="calibration">The cell's calibration.</param>
         public ZeroFinder(Calibration calibration)
         {
             _calibration = calibration;
+            _window = new SteadyWindow(WindowConversions);
         }
 
         /// <summary>The zero, counts; 0 until <see cref="Found"/>.</summary>
         public int ZeroCounts { get; private set; }
 
-        /// <summary>True once a zero has been taken.</summary>
+        /// <summary>True once a zero has been taken; a refused tare leaves it and the zero as they were.</summary>
         public bool Found { get; private set; }
+
+        /// <summary>True while a tare on request is neither taken nor refused.</summary>
+        public bool IsRetaring { get; private set; }
+
+        /// <summary>True while conversions are wanted.</summary>
+        public bool IsSearching
+        {
+            get { return IsRetaring || !Found; }
+        }
+
+        /// <summary>What the last steady window was.</summary>
+        public ZeroState State { get; private set; }
+
+        /// <summary>Begins a tare on request; it is taken or refused within <see cref="TareWindows"/>.</summary>
+        public void Retare()
+        {
+            _window.Clear();
+            _windowsLeft = TareWindows;
+            IsRetaring = true;
+            State = ZeroState.Searching;
+        }
+
+        /// <summary>Ends a tare on request: nothing is taken for it any more.</summary>
+        public void EndRetare()
+        {
+            IsRetaring = false;
+        }
 
         /// <summary>Takes in one healthy conversion.</summary>
         /// <param name="counts">The converter's code.</param>
         public void Step(int counts)
         {
-            if (_conversions == 0)
+            if (!_window.Step(counts))
             {
-                _lowest = counts;
-                _highest = counts;
-                _sum = 0;
-            }
-            else if (counts < _lowest)
-            {
-                _lowest = counts;
-            }
-            else if (counts > _highest)
-            {
-                _highest = counts;
+                return;
             }
 
-            _sum += counts;
-            _conversions++;
-            if (_conversions == WindowConversions)
+            if (Size(_calibration.ToMilliNewtons(_window.SpreadCounts)) <= SteadyMilliNewtons)
             {
-                _conversions = 0;
-                Judge((int)(_sum / WindowConversions));
+                Judge(_calibration.ToMilliNewtons(_window.MeanCounts - _calibration.ZeroCounts));
             }
+
+            _windowsLeft--;
+            IsRetaring = IsRetaring && _windowsLeft > 0;
         }
 
-        private void Judge(int meanCounts)
+        private void Judge(int distanceMilliNewtons)
         {
-            int spread = Size(_calibration.ToMilliNewtons(_highest - _lowest));
-            int distance = Size(_calibration.ToMilliNewtons(meanCounts - _calibration.ZeroCounts));
-            if (spread <= SteadyMilliNewtons && distance <= NearZeroMilliNewtons)
+            if (Size(distanceMilliNewtons) <= NearZeroMilliNewtons)
             {
-                ZeroCounts = meanCounts;
+                ZeroCounts = _window.MeanCounts;
                 Found = true;
+                IsRetaring = false;
+                State = ZeroState.Normal;
+            }
+            else
+            {
+                State = distanceMilliNewtons > 0 && distanceMilliNewtons <= ShiftedMilliNewtons
+                    ? ZeroState.Loaded
+                    : ZeroState.Shifted;
             }
         }
 

@@ -18,13 +18,18 @@ namespace PressureDevice.Ports
         /// <returns>False when it was not sent: nobody listens, or no buffer is free now. Try again later, or leave it.</returns>
         bool Notify(LinkChannel channel, byte[] bytes, int length);
 
-        /// <summary>Takes the oldest request to the record access control point out of the inbox.</summary>
+        /// <summary>Takes the oldest request out of the inbox of a control point.</summary>
+        /// <param name="channel"><see cref="LinkChannel.RecordAccess"/> or <see cref="LinkChannel.Control"/>.</param>
         /// <param name="request">Where to; requests that do not fit were refused before.</param>
         /// <returns>Its length, or 0 when there is none.</returns>
-        int TakeRequest(byte[] request);
+        int TakeRequest(LinkChannel channel, byte[] request);
 
         /// <summary>Says that the last request is answered: the phone may make the next.</summary>
-        void EndProcedure();
+        /// <param name="channel">The control point.</param>
+        void EndProcedure(LinkChannel channel);
+
+        /// <summary>How many handlers of the radio have failed since the start.</summary>
+        int HandlerFailures { get; }
 
         /// <summary>Sets the level that the battery service shows.</summary>
         /// <param name="percent">0 to 100.</param>

@@ -9,7 +9,7 @@ namespace PressureDevice.Simulator.Tests.ClosedLoop;
 [TestClass]
 public sealed class SupervisorTests
 {
-    private const double LookSeconds = 0.2;
+    private const double LookSeconds = 0.1;
 
     [TestMethod]
     public void A_loop_that_stands_still_is_restarted_with_the_cues_off()
@@ -21,7 +21,7 @@ public sealed class SupervisorTests
             var supervisor = new Supervisor(outputs);
             VirtualBoard.VirtualBoard.Current.Scheduler.Start("supervisor", supervisor.Watch, BoardPriority.Normal);
             outputs.Show(LightColour.Stay, haptic: true);
-            supervisor.Beat();
+            supervisor.Beat(isGuiding: false);
             VirtualBoard.VirtualBoard.Current.Scheduler.Sleep(Timeout.Infinite);
         });
         Run(device, 0.5);

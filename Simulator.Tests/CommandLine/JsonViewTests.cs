@@ -21,7 +21,8 @@ public sealed class JsonViewTests
         AssertKeys(root, "holds", "sync", "cues", "loop", "faults");
         AssertKeys(
             root.GetProperty("holds")[0], "sequence", "outcome", "targetNewtons", "toleranceNewtons", "holdSeconds",
-            "inBandSeconds", "timeInBandPercent", "meanNewtons", "rmsErrorNewtons", "peakNewtons", "approachSeconds");
+            "inBandSeconds", "timeInBandPercent", "meanNewtons", "rmsErrorNewtons", "peakNewtons", "approachSeconds",
+            "meanKgf", "meanKilopascals");
         AssertKeys(root.GetProperty("sync"), "recordsOnDevice", "recordsReceived", "identical", "lost", "duplicated");
         AssertKeys(root.GetProperty("cues"), "changes", "worstLatencyMs");
         AssertKeys(root.GetProperty("loop"), "samples", "missedSamples", "allocatedBytesPerSample");

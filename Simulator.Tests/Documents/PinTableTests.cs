@@ -52,6 +52,7 @@ public sealed class PinTableTests
         Assert.AreEqual(Pins.LightBlue, wiring.LightBluePin);
         Assert.AreEqual(Pins.Haptic, wiring.HapticPin);
         Assert.AreEqual(Pins.Battery, wiring.BatteryPin);
+        Assert.AreEqual(Pins.Button, wiring.ButtonPin);
     }
 
     private static Dictionary<string, int> PinsOfTheFirmware() => typeof(Pins)

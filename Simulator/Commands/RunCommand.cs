@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PressureDevice.Simulator.Faults;
 using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.World;
 
@@ -46,6 +47,14 @@ public static class RunCommand
             Description = "Writes force and cues over time to a file",
             CustomParser = ReadPath,
         };
+        Option<IReadOnlyList<double>?> calibrate = new("--calibrate")
+        {
+            HelpName = "KG[,KG...]",
+            Arity = ArgumentArity.ExactlyOne,
+            Description = "Calibrates a new device with 2 to 6 known masses instead, the smallest first; the zero is taken before them",
+            CustomParser = ReadMasses,
+        };
+        Option<IReadOnlyList<FaultSpec>?> fault = FaultOption.Create();
         Option<bool> json = new("--json")
         {
             Arity = ArgumentArity.Zero,
@@ -59,12 +68,22 @@ public static class RunCommand
         command.Add(speed);
         command.Add(replay);
         command.Add(trace);
+        command.Add(calibrate);
+        command.Add(fault);
         command.Add(json);
         command.Validators.Add(result =>
         {
             if (result.GetResult(person) != null && result.GetResult(replay) != null)
             {
                 result.AddError("--person and --replay exclude each other: either a person presses or a recording");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            Option[] others = [.. command.Options.Where(option => option != calibrate && option != seed && option != speed && option != json)];
+            if (result.GetResult(calibrate) != null && others.FirstOrDefault(option => result.GetResult(option) is { Implicit: false }) is { } other)
+            {
+                result.AddError($"--calibrate and {other.Name} exclude each other: a stand with masses presses, and nobody is guided");
             }
         });
         command.SetAction(parsed => runner.Run(new RunRequest
@@ -75,7 +94,9 @@ public static class RunCommand
                 Seed = parsed.GetResult(seed) == null ? defaults.Seed : parsed.GetValue(seed),
                 ReplayFile = parsed.GetValue(replay),
                 TraceFile = parsed.GetValue(trace),
+                Faults = parsed.GetValue(fault) ?? [],
             },
+            Calibration = parsed.GetValue(calibrate) is { } masses ? new CalibrationOptions { MassesKilograms = masses } : null,
             Speed = parsed.GetValue(speed),
             Json = parsed.GetValue(json),
         }));
@@ -118,6 +139,28 @@ public static class RunCommand
         }
 
         return speed;
+    }
+
+    private static IReadOnlyList<double>? ReadMasses(ArgumentResult result)
+    {
+        string[] parts = result.Tokens[0].Value.Split(',');
+        double[] masses = new double[parts.Length];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            if (!double.TryParse(parts[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out masses[i]))
+            {
+                result.AddError($"--calibrate needs masses in kg like 5,10,15, not '{parts[i]}'");
+                return null;
+            }
+        }
+
+        if (CalibrationRun.Complaint(masses) is { } complaint)
+        {
+            result.AddError($"--calibrate: {complaint}");
+            return null;
+        }
+
+        return masses;
     }
 
     private static string? ReadPath(ArgumentResult result)

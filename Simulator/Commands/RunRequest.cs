@@ -8,6 +8,9 @@ public sealed record RunRequest
     /// <summary>What to run; its speed is decided by <see cref="Speed"/>.</summary>
     public RunOptions Options { get; init; } = new();
 
+    /// <summary>A calibration to be done instead; null for a guided hold. Its seed and speed are those of the run.</summary>
+    public CalibrationOptions? Calibration { get; init; }
+
     /// <summary>The speed asked for; null when none was.</summary>
     public RunSpeed? Speed { get; init; }
 

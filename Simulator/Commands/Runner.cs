@@ -38,6 +38,15 @@ public sealed class Runner
     {
         bool live = _interactive && !request.Json;
         RunSpeed speed = request.Speed ?? (live ? RunSpeed.Live : RunSpeed.Max);
+        if (request.Calibration is { } calibration)
+        {
+            return CalibrationRunner.Run(
+                calibration with { Seed = request.Options.Seed, Speed = speed.Factor },
+                new CalibrationView(_output, request.Json, live),
+                _error,
+                _cancel);
+        }
+
         RunOptions options = request.Options with { Speed = speed.Factor };
         RunExecution execution;
         try

@@ -12,6 +12,9 @@ public static class DeviceUuids
     /// <summary>Live force packets, notified.</summary>
     public static Guid LiveForce { get; } = new("b7a10003-5e0f-4c1d-9a3e-2f6d1c84e7b0");
 
+    /// <summary>The device's own control point: tare, calibration, fault log, self-test; written and notified.</summary>
+    public static Guid ControlPoint { get; } = new("b7a10004-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+
     /// <summary>Record access control point, 0x2A52, written and notified.</summary>
     public static Guid RecordAccess { get; } = new("00002a52-0000-1000-8000-00805f9b34fb");
 

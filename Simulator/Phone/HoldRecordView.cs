@@ -41,7 +41,7 @@ public sealed record HoldRecordView
     /// <summary>Site on the body.</summary>
     public byte Site { get; init; }
 
-    /// <summary>Area of the tip in mm².</summary>
+    /// <summary>Area of the tip in mm², 0 for a free tip.</summary>
     public byte TipAreaSquareMillimetres { get; init; }
 
     /// <summary>Id of the calibration in use.</summary>
@@ -82,6 +82,19 @@ public sealed record HoldRecordView
 
     /// <summary>Time the hold was to last in the band, in ms.</summary>
     public uint HoldGoalMilliseconds { get; init; }
+
+    /// <summary>Mean force in N.</summary>
+    public double MeanNewtons => MeanMilliNewtons / 1000.0;
+
+    /// <summary>Mean force in kgf.</summary>
+    public double MeanKgf => ForceUnits.Kgf(MeanNewtons);
+
+    /// <summary>Mean pressure in N/cm²; null for a free tip.</summary>
+    public double? MeanNewtonsPerSquareCentimetre =>
+        ForceUnits.NewtonsPerSquareCentimetre(MeanNewtons, TipAreaSquareMillimetres);
+
+    /// <summary>Mean pressure in kPa; null for a free tip.</summary>
+    public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
 
     /// <summary>True when the bytes are 64 and their checksum is right.</summary>
     public static bool IsIntact(ReadOnlySpan<byte> record) => record.Length == RecordBytes

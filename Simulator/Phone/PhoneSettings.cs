@@ -21,4 +21,8 @@ public sealed record PhoneSettings
 
     /// <summary>How long to wait for the control point's answer to a raw write in ms, default 3000.</summary>
     public int AnswerLimitMilliseconds { get; init; } = 3_000;
+
+    /// <summary>How long to wait for the control point's answer in ms, default 6000: a capture takes the device up to 3 s
+    /// at its converter's nominal rate, and longer with a slow oscillator.</summary>
+    public int ControlPointLimitMilliseconds { get; init; } = 6_000;
 }

@@ -41,6 +41,7 @@ public sealed partial class SimulatedPhone
         Subscribe(DeviceUuids.HoldRecord);
         Subscribe(DeviceUuids.RecordAccess);
         Subscribe(DeviceUuids.BatteryLevel);
+        Control.Subscribe(Noting(DeviceUuids.ControlPoint));
         if (_settings.WantsLiveForce)
         {
             Subscribe(DeviceUuids.LiveForce);
@@ -83,6 +84,10 @@ public sealed partial class SimulatedPhone
             _sync?.TakeAnswer(value);
             _raw?.TakeAnswer(value);
         }
+        else if (characteristic == DeviceUuids.ControlPoint)
+        {
+            Control.TakeNotification(value);
+        }
         else if (characteristic == DeviceUuids.BatteryLevel)
         {
             TakeBattery(value);
@@ -114,6 +119,7 @@ public sealed partial class SimulatedPhone
     {
         _sync?.LinkLost();
         _raw?.LinkLost();
+        Control.LinkLost();
         if ((State is PhoneState.SettingUp or PhoneState.Ready) && !_radio.IsConnected)
         {
             State = PhoneState.Scanning;

@@ -21,6 +21,7 @@ public sealed partial class SimulatedPhone
         _radio = radio;
         _scheduler = scheduler;
         _settings = settings;
+        Control = new ControlPointClient(radio, scheduler, settings);
         radio.Notified += TakeNotification;
         radio.Disconnected += TakeDisconnection;
     }
@@ -30,6 +31,9 @@ public sealed partial class SimulatedPhone
 
     /// <summary>A live force packet came.</summary>
     public event Action<LiveForce>? LiveReceived;
+
+    /// <summary>The device's control point.</summary>
+    public ControlPointClient Control { get; }
 
     /// <summary>Where the phone stands.</summary>
     public PhoneState State { get; private set; }

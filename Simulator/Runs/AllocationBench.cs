@@ -16,8 +16,12 @@ public static class AllocationBench
     {
         var ports = new QuietPorts();
         var calibration = new Calibration(id: 1, zeroCounts: 0, spanCounts: 1_000_000, spanMilliNewtons: 100_000);
+        var device = new DevicePorts
+        {
+            LoadCell = ports, Outputs = ports, Records = ports, Link = ports, Battery = ports, Button = ports, Faults = ports, Settings = ports,
+        };
         var loop = new ControlLoop(
-            new Device(HoldSettings.Default(), calibration), ports, ports, ports, ports, ports);
+            new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports), FaultCode.None);
         for (int turn = 0; turn < WarmUpTurns; turn++)
         {
             ports.Pressed = turn > WarmUpTurns / 2;
@@ -33,7 +37,7 @@ public static class AllocationBench
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)MeasuredTurns;
     }
 
-    private sealed class QuietPorts : ILoadCell, ICueOutputs, IRecordStore, ILink, IBattery
+    private sealed class QuietPorts : ILoadCell, ICueOutputs, IRecordStore, ILink, IBattery, IButton, ISlots
     {
         private const int PressedCounts = 400_000;
         private const int PeriodUs = 12_500;
@@ -69,11 +73,25 @@ public static class AllocationBench
 
         public bool Notify(LinkChannel channel, byte[] bytes, int length) => true;
 
-        public int TakeRequest(byte[] request) => 0;
+        public bool IsPressed => false;
 
-        public void EndProcedure()
+        public bool IsReadable => true;
+
+        public int OpenMark => 0;
+
+        public int HandlerFailures => 0;
+
+        public int TakeRequest(LinkChannel channel, byte[] request) => 0;
+
+        public void EndProcedure(LinkChannel channel)
         {
         }
+
+        public void SetOpenMark(int sequence)
+        {
+        }
+
+        public bool Write(int slot, byte[] bytes) => true;
 
         public void ShowBattery(int percent)
         {

@@ -16,6 +16,7 @@ public sealed class DeviceOnBench : IDisposable
 
     private readonly World.LoadCell _cell;
     private readonly BoardWiring _wiring;
+    private Action? _main;
     private bool _ended;
 
     /// <summary>A device without power.</summary>
@@ -23,21 +24,35 @@ public sealed class DeviceOnBench : IDisposable
     /// <param name="seed">Which specimen of the device this is, and its noise.</param>
     /// <param name="calibrated">False leaves out the calibration.</param>
     public DeviceOnBench(IHand hand, int seed, bool calibrated = true)
+        : this(hand, seed, calibrated ? BenchSettings.Usual : BenchSettings.Usual with { Calibration = null })
+    {
+    }
+
+    /// <summary>A device without power.</summary>
+    /// <param name="hand">Who presses.</param>
+    /// <param name="seed">Which specimen of the device this is, and its noise.</param>
+    /// <param name="bench">What it is made of.</param>
+    public DeviceOnBench(IHand hand, int seed, BenchSettings bench)
     {
         Hand = hand;
-        _cell = new World.LoadCell(new LoadCellParameters(), seed);
+        _cell = new World.LoadCell(bench.Cell, seed);
         var settings = new BoardSettings
         {
             Seed = (ulong)seed,
-            OscillatorErrorPercent = new SeededRandom(seed, "oscillator").Between(-OscillatorErrorPercent, OscillatorErrorPercent),
+            OscillatorErrorPercent = bench.OscillatorErrorPercent
+                ?? new SeededRandom(seed, "oscillator").Between(-OscillatorErrorPercent, OscillatorErrorPercent),
+            ConverterFilterOrder = bench.ConverterFilterOrder,
         };
         _wiring = settings.Wiring;
         Board = new VirtualBoard.VirtualBoard(settings);
-        Board.Hx711.BridgeMicrovoltsAt = _ => _cell.BridgeMicrovolts;
+        Board.Hx711.BridgeMicrovoltsAt = bench.Vibration is null ? _ => _cell.BridgeMicrovolts : Shaken(bench.Vibration, seed);
         Board.Adc.BatteryPinMillivoltsAt = _ => BatteryMillivolts / 2;
-        if (calibrated)
+        Board.Gpio.Drive(_wiring.ButtonPin, level: true); // the pull-up on the board
+        if (bench.Calibration is not null)
         {
-            Board.Flash.WriteFile(FactoryCalibration.Path, FactoryCalibration.For(seed));
+            byte[] calibration = bench.Calibration(seed, bench.Cell);
+            Board.Flash.WriteFile(FactoryCalibration.Path, calibration);
+            Board.Flash.WriteFile(FactoryCalibration.SecondPath, calibration);
         }
 
         Cues = new CueWatch(Board.Pwm, _wiring);
@@ -74,8 +89,23 @@ public sealed class DeviceOnBench : IDisposable
     /// <summary>The same with another main than the firmware's.</summary>
     public void PowerOn(Action main)
     {
+        _main = main;
         Step();
         Board.PowerOn(main);
+    }
+
+    /// <summary>Takes the power away for a time; from the owner or a world event, while the power is on.</summary>
+    /// <param name="seconds">For how long, s.</param>
+    public void CutPower(double seconds)
+    {
+        Board.PowerOff();
+        Scheduler.At(Scheduler.NowMicroseconds + (long)(seconds * 1e6), () =>
+        {
+            if (!_ended && !Board.IsPowered)
+            {
+                Board.PowerOn(_main!);
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -83,6 +113,23 @@ public sealed class DeviceOnBench : IDisposable
     {
         _ended = true;
         Board.Dispose();
+    }
+
+    /// <summary>
+    /// The cell's output with the motor's vibration on it. The converter asks for each of its samples once: each gets the vibration's mean since
+    /// the one before, so that the modulator's averaging between two samples is not left out.
+    /// </summary>
+    private Func<long, double> Shaken(MotorVibrationParameters parameters, int seed)
+    {
+        var motor = new MotorVibration(parameters, seed);
+        Board.Pwm.DutyChanged += (pin, duty, atMicroseconds) =>
+        {
+            if (pin == _wiring.HapticPin)
+            {
+                motor.Drive(duty, atMicroseconds);
+            }
+        };
+        return microseconds => _cell.BridgeMicrovolts + (_cell.MicrovoltsPerNewton * motor.MeanNewtonsSince(microseconds));
     }
 
     private void Step()

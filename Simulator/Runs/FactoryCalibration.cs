@@ -10,13 +10,16 @@ namespace PressureDevice.Simulator.Runs;
 public static class FactoryCalibration
 {
     /// <summary>Where the firmware looks for it.</summary>
-    public const string Path = @"I:\calibration.bin";
+    public const string Path = @"I:\cal.a";
+
+    /// <summary>Its second copy.</summary>
+    public const string SecondPath = @"I:\cal.b";
 
     /// <summary>The identity that records made with it carry.</summary>
     public const int Id = 1;
 
-    /// <summary>The known force, mN: 10 kgf, a fifth of the cell's range.</summary>
-    public const int SpanMilliNewtons = 98_067;
+    /// <summary>The known force, mN: 6 kgf, where a straight line through a bent characteristic does least harm between 2 and 150 N.</summary>
+    public const int SpanMilliNewtons = 58_840;
 
     private const double ExcitationVolts = 3.3;
     private const double Gain = 128;
@@ -24,16 +27,23 @@ public static class FactoryCalibration
 
     /// <summary>The stored form of the calibration of one specimen.</summary>
     /// <param name="seed">The run's seed: which specimen of the cell this is.</param>
-    public static byte[] For(int seed)
-    {
-        var calibration = new Calibration(Id, CountsUnder(seed, 0), CountsUnder(seed, SpanMilliNewtons / 1000.0), SpanMilliNewtons);
-        return CalibrationCodec.Encode(calibration);
-    }
+    public static byte[] For(int seed) => For(seed, LoadCellParameters.Specified);
 
-    private static int CountsUnder(int seed, double newtons)
+    /// <summary>The stored form of the calibration of one specimen.</summary>
+    /// <param name="seed">The run's seed: which specimen of the cell this is.</param>
+    /// <param name="cell">The cell's figures.</param>
+    public static byte[] For(int seed, LoadCellParameters cell) => CalibrationCodec.Encode(Of(seed, cell));
+
+    /// <summary>The calibration of one specimen.</summary>
+    /// <param name="seed">The run's seed: which specimen of the cell this is.</param>
+    /// <param name="cell">The cell's figures.</param>
+    public static Calibration Of(int seed, LoadCellParameters cell) =>
+        new(Id, CountsUnder(cell, seed, 0), CountsUnder(cell, seed, SpanMilliNewtons / 1000.0), SpanMilliNewtons);
+
+    private static int CountsUnder(LoadCellParameters parameters, int seed, double newtons)
     {
         const double briefly = 1;
-        var cell = new World.LoadCell(new LoadCellParameters(), seed);
+        var cell = new World.LoadCell(parameters, seed);
         cell.Step(briefly, newtons);
         double fullScaleMicrovolts = 0.5 * ExcitationVolts / Gain * 1e6;
         return (int)Math.Round(cell.BridgeMicrovolts / fullScaleMicrovolts * HalfRangeCodes);

@@ -1,4 +1,5 @@
 using PressureDevice.Core;
+using PressureDevice.Simulator.Faults;
 using PressureDevice.Simulator.Phone;
 using PressureDevice.Simulator.World;
 using PressureDevice.VirtualBoard;
@@ -7,7 +8,7 @@ namespace PressureDevice.Simulator.Runs;
 
 /// <summary>
 /// One run from power-on to the last byte on the phone: the hand presses, the device guides, the phone listens and then fetches the records, which are
-/// held against the device's file.
+/// held against the device's file. Faults may be injected on the way.
 /// </summary>
 public sealed class GuidedRun
 {
@@ -19,6 +20,7 @@ public sealed class GuidedRun
     private const double GuideLimitSeconds = 120;
     private const double AfterReplaySeconds = 3;
     private const double SyncLimitSeconds = 60;
+    private const double ReconnectLimitSeconds = 10;
 
     private readonly RunOptions _options;
     private readonly IHand _hand;
@@ -43,6 +45,7 @@ public sealed class GuidedRun
         using var device = new DeviceOnBench(_hand, _options.Seed);
         using RunTrace? trace = RunTrace.Open(_options.TraceFile, device);
         var phone = new SimulatedPhone(device.Board.Radio, device.Scheduler, new PhoneSettings());
+        var faults = new FaultInjector(device, phone, _options.Faults);
         var frames = new FrameSource(device, phone, onFrame);
         device.Scheduler.Pace = Pacer.For(_options.Speed, cancel);
         string? failure = null;
@@ -50,7 +53,7 @@ public sealed class GuidedRun
         {
             device.PowerOn();
             phone.Arrive();
-            failure = Play(device, phone, frames, cancel);
+            failure = Play(device, phone, faults, frames, cancel);
         }
         catch (BoardTrapException trap)
         {
@@ -58,11 +61,12 @@ public sealed class GuidedRun
         }
 
         failure ??= device.Board.UnhandledException is { } exception ? $"a firmware thread died: {exception.Message}" : null;
-        RunReport report = ReportMaker.Make(_options.Seed, device, phone.LastSync, failure);
-        return report.Failure is null && _recording is null ? Demand(report) : report;
+        failure ??= faults.Failure;
+        RunReport report = ReportMaker.Make(_options.Seed, device, phone.LastSync, failure) with { Faults = faults.Reports };
+        return report.Failure is null && _recording is null && _options.Faults.Count == 0 ? Demand(report) : report;
     }
 
-    private string? Play(DeviceOnBench device, SimulatedPhone phone, FrameSource frames, CancellationToken cancel)
+    private string? Play(DeviceOnBench device, SimulatedPhone phone, FaultInjector faults, FrameSource frames, CancellationToken cancel)
     {
         bool RunUntil(string stage, double limitSeconds, Func<bool> ended)
         {
@@ -88,17 +92,23 @@ public sealed class GuidedRun
         }
 
         bool pressed = false;
-        double guideLimit = _recording is null ? GuideLimitSeconds : _recording.EndSeconds + AfterReplaySeconds;
+        double guideLimit = Math.Max(faults.IsOverAtSeconds, _recording is null ? GuideLimitSeconds : _recording.EndSeconds + AfterReplaySeconds);
         bool IsOver()
         {
-            HoldState phase = (HoldState)phone.LatestLive!.Value.Phase;
+            HoldState phase = (HoldState)(phone.LatestLive?.Phase ?? 0);
             pressed |= phase >= HoldState.Done;
-            return _recording is null && pressed && phase == HoldState.Idle;
+            bool isRest = faults.LeavesNoGuidance || (pressed && phone.LatestLive is not null && phase == HoldState.Idle);
+            return _recording is null && faults.IsOver && isRest;
         }
 
-        if (!RunUntil("guiding", guideLimit, IsOver) && _recording is null)
+        if (!RunUntil("guiding", guideLimit, IsOver) && _recording is null && _options.Faults.Count == 0)
         {
             return $"no hold had ended after {GuideLimitSeconds} s";
+        }
+
+        if (!RunUntil("connecting", ReconnectLimitSeconds, () => phone.State == PhoneState.Ready))
+        {
+            return $"the phone had no connection again after {ReconnectLimitSeconds} s";
         }
 
         phone.StartSync(fromSequence: 0);

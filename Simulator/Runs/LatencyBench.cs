@@ -12,8 +12,8 @@ public static class LatencyBench
     /// <summary>Force in the band, N.</summary>
     public const double InsideNewtons = 40;
 
-    /// <summary>Force out of the band on either side in turn, N: half a band beyond its edge.</summary>
-    public const double OutsideNewtons = 6;
+    /// <summary>Steps out of the band, to either side in turn, N: the band's edge lies at half of it, where the delay of a step is measured by custom.</summary>
+    public const double OutsideNewtons = 8;
 
     /// <summary>Steps measured.</summary>
     public const int Steps = 30;

@@ -70,6 +70,9 @@ public static class ReportMaker
             record.MeanMilliNewtons / 1000.0,
             record.RmsErrorMilliNewtons / 1000.0,
             record.PeakMilliNewtons / 1000.0,
-            record.ApproachMilliseconds / 1000.0);
+            record.ApproachMilliseconds / 1000.0)
+        {
+            TipAreaSquareMillimetres = record.TipAreaSquareMillimetres,
+        };
     }
 }

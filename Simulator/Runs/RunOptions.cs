@@ -1,3 +1,5 @@
+using PressureDevice.Simulator.Faults;
+
 namespace PressureDevice.Simulator.Runs;
 
 /// <summary>What a run is to be like. The same options give the same run, bit for bit.</summary>
@@ -17,4 +19,7 @@ public sealed record RunOptions
 
     /// <summary>Where to write the trace, or null.</summary>
     public string? TraceFile { get; init; }
+
+    /// <summary>What fails, and when.</summary>
+    public IReadOnlyList<FaultSpec> Faults { get; init; } = [];
 }

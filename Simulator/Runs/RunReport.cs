@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PressureDevice.Simulator.Phone;
+
 namespace PressureDevice.Simulator.Runs;
 
 /// <summary>What came out of a run.</summary>
@@ -18,7 +21,7 @@ public sealed record RunReport
     /// <summary>The control loop.</summary>
     public required LoopReport Loop { get; init; }
 
-    /// <summary>The faults that were injected; none in this version.</summary>
+    /// <summary>The faults that were injected, in the order of time.</summary>
     public IReadOnlyList<FaultReport> Faults { get; init; } = [];
 
     /// <summary>Why the run did not do what it should, in a line; null when it did.</summary>
@@ -51,7 +54,23 @@ public sealed record HoldReport(
     double MeanNewtons,
     double RmsErrorNewtons,
     double PeakNewtons,
-    double ApproachSeconds);
+    double ApproachSeconds)
+{
+    /// <summary>Area of the tip, mm²; 0 for a free tip.</summary>
+    [JsonIgnore]
+    public int TipAreaSquareMillimetres { get; init; }
+
+    /// <summary>Mean force, kgf.</summary>
+    public double MeanKgf => ForceUnits.Kgf(MeanNewtons);
+
+    /// <summary>Mean pressure, N/cm²; null for a free tip.</summary>
+    [JsonIgnore]
+    public double? MeanNewtonsPerSquareCentimetre =>
+        ForceUnits.NewtonsPerSquareCentimetre(MeanNewtons, TipAreaSquareMillimetres);
+
+    /// <summary>Mean pressure, kPa; null for a free tip.</summary>
+    public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
+}
 
 /// <summary>The sync, the phone's records held against the device's file byte by byte.</summary>
 /// <param name="RecordsOnDevice">Records in the device's file.</param>
@@ -75,6 +94,6 @@ public sealed record LoopReport(long Samples, long MissedSamples, double Allocat
 /// <summary>One injected fault.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="AtMs">When it began, ms since power-on.</param>
-/// <param name="ReactionMs">From there to the safe state, ms.</param>
-/// <param name="FinalState">The state it ended in.</param>
+/// <param name="ReactionMs">From there to the safe state, ms; for records that waited, from the end of the fault; NaN when it was not reached.</param>
+/// <param name="FinalState">The state it ended in: noGuidance, guiding, restarted, recorded, or none.</param>
 public sealed record FaultReport(string Kind, double AtMs, double ReactionMs, string FinalState);

@@ -8,7 +8,7 @@ namespace PressureDevice.Simulator.View;
 /// <summary>A run as one JSON object and nothing else; the same run gives the same bytes.</summary>
 public sealed class JsonView : IRunView
 {
-    private static readonly JsonSerializerOptions Format = new()
+    internal static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = true,

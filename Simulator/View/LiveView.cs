@@ -66,6 +66,10 @@ public sealed class LiveView : IRunView
         if (report.Holds.Count > 0)
         {
             _console.Write(RecordTable.Draw(report.Holds));
+            foreach (HoldReport hold in report.Holds)
+            {
+                _console.WriteLine($" record {hold.Sequence}: mean {MeanWords.Of(hold)}");
+            }
         }
 
         foreach (string line in ResultLines.Of(report))

@@ -42,7 +42,7 @@ public sealed class PlainView : IRunView
                 + $"target {Figures.Number(hold.TargetNewtons)} +/- {Figures.Number(hold.ToleranceNewtons)} N; "
                 + $"held {Figures.Number(hold.HoldSeconds)} s, in the band {Figures.Number(hold.InBandSeconds)} s "
                 + $"({Figures.Number(hold.TimeInBandPercent)} %); "
-                + $"mean {Figures.Number(hold.MeanNewtons)} N, RMS error {Figures.Number(hold.RmsErrorNewtons, 2)} N, "
+                + $"mean {MeanWords.Of(hold)}, RMS error {Figures.Number(hold.RmsErrorNewtons, 2)} N, "
                 + $"peak {Figures.Number(hold.PeakNewtons)} N; approach {Figures.Number(hold.ApproachSeconds)} s");
         }
 

@@ -26,6 +26,12 @@ public sealed record BoardSettings
     public double? NoiseNanovolts { get; init; }
 
     /// <summary>
+    /// Order of the HX711's filter, 1 to 3: how many means over one conversion period stand one behind the other. The datasheet does not say; three
+    /// is the slowest that settles in four conversions, one lets the most of a vibration through (docs/decisions/0003).
+    /// </summary>
+    public int ConverterFilterOrder { get; init; } = 3;
+
+    /// <summary>
     /// Supply and excitation in V; the full scale of the HX711 is ± half of it divided by the gain (HX711 datasheet).
     /// </summary>
     public double ExcitationVolts { get; init; } = 3.3;

@@ -98,6 +98,9 @@ public sealed class VirtualBoard : IDisposable
     /// <summary>When Main was last started, in µs of <see cref="BoardScheduler.NowMicroseconds"/>.</summary>
     public long BootedAtMicroseconds { get; private set; }
 
+    /// <summary>When the processor last stopped, for a restart or without power, in the same µs; 0 before.</summary>
+    public long StoppedAtMicroseconds { get; private set; }
+
     /// <summary>
     /// The first exception that ended a firmware thread, or null. The chip only ends that thread (docs/platform.md).
     /// </summary>
@@ -229,6 +232,7 @@ public sealed class VirtualBoard : IDisposable
     private void StopProcessor()
     {
         _generation++;
+        StoppedAtMicroseconds = Scheduler.NowMicroseconds;
         Scheduler.KillAll();
         Radio.PowerOff();
         Events.PowerOff();

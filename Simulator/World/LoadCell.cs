@@ -1,53 +1,20 @@
 namespace PressureDevice.Simulator.World;
 
-/// <summary>The figures of a load cell; the values given here are those of the device's 50 kgf ring cell.</summary>
-public sealed record LoadCellParameters
-{
-    /// <summary>Rated load, N: 50 kgf.</summary>
-    public double RatedNewtons { get; init; } = 490.3325;
-
-    /// <summary>Output at the rated load, mV per volt of excitation.</summary>
-    public double SensitivityMillivoltsPerVolt { get; init; } = 2;
-
-    /// <summary>Excitation, V.</summary>
-    public double ExcitationVolts { get; init; } = 3.3;
-
-    /// <summary>Largest error of the sensitivity either way, as a share; drawn from the seed (general).</summary>
-    public double GainErrorShare { get; init; } = 0.005;
-
-    /// <summary>Largest output without load either way, as a share of the rated output; drawn from the seed
-    /// (general).</summary>
-    public double ZeroOffsetShare { get; init; } = 0.01;
-
-    /// <summary>Bend of the characteristic at half the rated load, as a share of the rated load, either way; drawn
-    /// from the seed. A ring cell is specified with 0.2 % at most.</summary>
-    public double NonLinearityShare { get; init; } = 0.0005;
-
-    /// <summary>Half the gap between loading and unloading, as a share of the rated load. A ring cell is specified with
-    /// 0.2 % at most.</summary>
-    public double HysteresisShare { get; init; } = 0.0002;
-
-    /// <summary>What a load adds to its own reading in time, as a share: 0.1 % in 30 minutes for a ring cell.</summary>
-    public double CreepShare { get; init; } = 0.001;
-
-    /// <summary>Time constant of the creep, s (general: 95 % of it within 30 minutes).</summary>
-    public double CreepSeconds { get; init; } = 600;
-}
-
 /// <summary>A load cell: the force on the tip to the microvolts of its bridge.</summary>
 public sealed class LoadCell
 {
-    // The change of force over which the reading passes from the loading to the unloading branch, as a share of the
-    // rated load.
-    private const double HysteresisTurnShare = 0.1;
+    // The highest value of x·(1 − x)·(1 − 2x) between 0 and 1.
+    private const double HighestOfS = 0.0962250449;
 
     private readonly LoadCellParameters _parameters;
+    private readonly LoadCellHysteresis _hysteresis;
     private readonly double _gain;
     private readonly double _zeroMicrovolts;
-    private readonly double _bend;
-    private double _branch;
+    private readonly double _bow;
+    private readonly double _ess;
+    private readonly double _warmUpNewtons;
+    private double _coldShare = 1;
     private double _creepNewtons;
-    private double _newtons;
 
     /// <param name="parameters">The cell's figures.</param>
     /// <param name="seed">The run's seed: which specimen of the cell this is.</param>
@@ -60,7 +27,13 @@ public sealed class LoadCell
         _gain = 1 + parameters.GainErrorShare * random.Between(-1, 1);
         double ratedMicrovolts = MicrovoltsPerNewton * parameters.RatedNewtons;
         _zeroMicrovolts = ratedMicrovolts * parameters.ZeroOffsetShare * random.Between(-1, 1);
-        _bend = parameters.NonLinearityShare * random.Between(-1, 1);
+
+        double bow = random.Between(-1, 1);
+        double bend = parameters.NonLinearityShare * parameters.RatedNewtons;
+        _bow = bend * bow;
+        _ess = bend * (1 - Math.Abs(bow)) * Sign(random);
+        _warmUpNewtons = parameters.WarmUpShare * parameters.RatedNewtons * Sign(random);
+        _hysteresis = new LoadCellHysteresis(parameters.HysteresisShare, parameters.RatedNewtons);
         BridgeMicrovolts = _zeroMicrovolts;
     }
 
@@ -75,19 +48,19 @@ public sealed class LoadCell
     /// <param name="newtons">The force at the end of it, N.</param>
     public void Step(double seconds, double newtons)
     {
-        double rated = _parameters.RatedNewtons;
-        double toward = newtons >= _newtons ? 1 : -1;
-        double turned = 1 - Math.Exp(-Math.Abs(newtons - _newtons) / (HysteresisTurnShare * rated));
-        _branch += (toward - _branch) * turned;
-        _newtons = newtons;
         _creepNewtons += (_parameters.CreepShare * newtons - _creepNewtons)
             * (1 - Math.Exp(-seconds / _parameters.CreepSeconds));
+        _coldShare *= Math.Exp(-seconds / _parameters.WarmUpSeconds);
 
-        double load = newtons / rated;
         double read = newtons
-            + rated * _bend * 4 * load * (1 - load)
-            - rated * _parameters.HysteresisShare * _branch
-            + _creepNewtons;
+            + Bend(newtons / _parameters.RatedNewtons)
+            + _hysteresis.Step(newtons)
+            + _creepNewtons
+            + _warmUpNewtons * (1 - _coldShare);
         BridgeMicrovolts = _zeroMicrovolts + MicrovoltsPerNewton * _gain * read;
     }
+
+    private double Bend(double load) => load * (1 - load) * (4 * _bow + _ess * (1 - 2 * load) / HighestOfS);
+
+    private static double Sign(SeededRandom random) => random.NextUnit() < 0.5 ? -1 : 1;
 }

@@ -21,6 +21,9 @@ public sealed class Hx711Chip
     /// </summary>
     public const int SettlingConversions = 4;
 
+    /// <summary>How far a spike throws a code, in codes: an eighth of full scale, 120 N of a 50 kg cell.</summary>
+    public const int SpikeCodes = 1 << 20;
+
     private const int StepsPerConversion = Hx711Converter.SamplesPerConversion + 1;
 
     private readonly VirtualBoard _board;
@@ -74,8 +77,11 @@ public sealed class Hx711Chip
     /// <summary>Conversions still to be dropped: they never become ready. A fault.</summary>
     public int ConversionsToDrop { get; set; }
 
+    /// <summary>Conversions still to be thrown off by <see cref="SpikeCodes"/>, up and down in turn, the last one up. A fault.</summary>
+    public int ConversionsToSpike { get; set; }
+
     /// <summary>Time of one conversion in µs, with this specimen's oscillator error.</summary>
-    public double PeriodMicroseconds { get; }
+    public double PeriodMicroseconds { get; private set; }
 
     /// <summary>Settled conversions made ready.</summary>
     public long Produced { get; private set; }
@@ -94,6 +100,14 @@ public sealed class Hx711Chip
 
     /// <summary>The digital wires.</summary>
     internal Hx711Port Port => _port;
+
+    /// <summary>A fault: the oscillator runs faster from the next step of the running conversion on.</summary>
+    /// <param name="factor">How many times as fast, over 0.</param>
+    public void SpeedUp(double factor)
+    {
+        _startMicroseconds += (long)Math.Round(PeriodsAt(_steps) * PeriodMicroseconds * (1 - (1 / factor)));
+        PeriodMicroseconds /= factor;
+    }
 
     internal void PowerOn()
     {
@@ -129,11 +143,15 @@ public sealed class Hx711Chip
     /// </summary>
     private void ScheduleStep()
     {
-        long conversion = Math.DivRem(_steps, StepsPerConversion, out long step);
-        double shares = step < Hx711Converter.SamplesPerConversion ? step + 0.5 : step;
-        double periods = conversion + (shares / Hx711Converter.SamplesPerConversion);
-        _stepAt = _startMicroseconds + (long)Math.Round(periods * PeriodMicroseconds);
+        _stepAt = _startMicroseconds + (long)Math.Round(PeriodsAt(_steps) * PeriodMicroseconds);
         _board.Scheduler.At(_stepAt, _step);
+    }
+
+    private static double PeriodsAt(long steps)
+    {
+        long conversion = Math.DivRem(steps, StepsPerConversion, out long step);
+        double shares = step < Hx711Converter.SamplesPerConversion ? step + 0.5 : step;
+        return conversion + (shares / Hx711Converter.SamplesPerConversion);
     }
 
     private void Step()
@@ -172,7 +190,7 @@ public sealed class Hx711Chip
             return;
         }
 
-        int code = CodeWithFault(_converter.Convert(Channel));
+        int code = CodeWithFault(Spiked(_converter.Convert(Channel)));
         if (_settling == 0)
         {
             Deliver(code);
@@ -198,6 +216,17 @@ public sealed class Hx711Chip
         }
 
         Converted?.Invoke(new Hx711Conversion(_stepAt, code, overwrites));
+    }
+
+    private int Spiked(int code)
+    {
+        if (ConversionsToSpike == 0)
+        {
+            return code;
+        }
+
+        int spike = ConversionsToSpike-- % 2 == 0 ? -SpikeCodes : SpikeCodes;
+        return Math.Clamp(code + spike, Hx711Converter.MinCode, Hx711Converter.MaxCode);
     }
 
     private int CodeWithFault(int code)

@@ -9,17 +9,17 @@ internal sealed class Hx711Converter(BoardSettings settings)
     /// <summary>Samples of the input taken in one conversion period, evenly.</summary>
     public const int SamplesPerConversion = 4;
 
-    /// <summary>
-    /// Weights of the newest samples, oldest first: a third-order filter over three conversion periods. The datasheet
-    /// gives no step response, only that a change settles in four conversions; so does this (docs/decisions/0003).
-    /// </summary>
-    private static readonly double[] Weights = [1, 3, 6, 10, 12, 12, 10, 6, 3, 1];
-
     private readonly NoiseSource _noise = new(settings.Seed ^ 0x4858373131);
     private readonly double _noiseMicrovolts =
         (settings.NoiseNanovolts ?? (settings.ConversionsPerSecond > 10 ? 90 : 50)) / 1000.0;
 
-    private readonly double[] _newest = new double[Weights.Length];
+    /// <summary>
+    /// Weights of the newest samples, oldest first, with the sum 1: a third-order filter over three conversion periods unless the settings say
+    /// otherwise. The datasheet gives no step response, only that a change settles in four conversions; so does this (docs/decisions/0003).
+    /// </summary>
+    private readonly double[] _weights = WeightsOf(settings.ConverterFilterOrder);
+
+    private readonly double[] _newest = new double[settings.ConverterFilterOrder * (SamplesPerConversion - 1) + 1];
     private bool _hasSample;
 
     /// <summary>Differential input voltage of channel A in µV at a board time in µs; asked in time order.</summary>
@@ -58,14 +58,33 @@ internal sealed class Hx711Converter(BoardSettings settings)
     private double Filtered()
     {
         double sum = 0;
-        double weights = 0;
-        for (int i = 0; i < Weights.Length; i++)
+        for (int i = 0; i < _weights.Length; i++)
         {
-            sum += Weights[i] * _newest[i];
-            weights += Weights[i];
+            sum += _weights[i] * _newest[i];
         }
 
-        return sum / weights;
+        return sum;
+    }
+
+    /// <summary>A mean over one conversion, passed as often as the order says.</summary>
+    private static double[] WeightsOf(int order)
+    {
+        double[] weights = [1];
+        for (int pass = 0; pass < order; pass++)
+        {
+            var passed = new double[weights.Length + SamplesPerConversion - 1];
+            for (int i = 0; i < passed.Length; i++)
+            {
+                for (int k = Math.Max(0, i - weights.Length + 1); k < SamplesPerConversion && k <= i; k++)
+                {
+                    passed[i] += weights[i - k] / SamplesPerConversion;
+                }
+            }
+
+            weights = passed;
+        }
+
+        return weights;
     }
 
     private static int Gain(Hx711Channel channel) => channel switch

@@ -36,7 +36,7 @@ public sealed class AttRequest
     /// <summary>Where it stands.</summary>
     public AttRequestState State { get; internal set; }
 
-    /// <summary>A trap has been reported for it, so that its time-out does not report it again.</summary>
+    /// <summary>A trap has been reported for it, or its native call was made to fail: its time-out is no trap any more.</summary>
     internal bool IsMistakeReported { get; set; }
 
     internal Action<byte, byte[]> Answered { get; }

@@ -75,6 +75,10 @@ public sealed partial class RadioModel
     /// <summary>Notifications refused since power-on because no buffer was free.</summary>
     public int NotificationsRefused { get; private set; }
 
+    /// <summary>Requests still to be served of which the first native call of the handler fails, with the plain exception
+    /// of native code (docs/platform.md). A fault.</summary>
+    public int RequestsToFail { get; set; }
+
     internal RadioConnection? Connection { get; private set; }
 
     /// <summary>Connects the central; advertising ends.</summary>

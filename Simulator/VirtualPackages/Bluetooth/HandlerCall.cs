@@ -13,11 +13,17 @@ internal sealed class HandlerCall
     public const long LimitMicroseconds = 100_000;
 
     private readonly BluetoothState _state;
+    private bool _isToFail;
 
     private HandlerCall(BluetoothState state, AttRequest? request)
     {
         _state = state;
         Request = request!;
+        if (request is not null && state.Board.Radio.RequestsToFail > 0)
+        {
+            state.Board.Radio.RequestsToFail--;
+            _isToFail = true;
+        }
     }
 
     /// <summary>The request being handled.</summary>
@@ -38,6 +44,18 @@ internal sealed class HandlerCall
         {
             request.IsMistakeReported = true;
             throw;
+        }
+    }
+
+    /// <summary>Fails once when the board says that a native call of this handler fails. A handler that has no request
+    /// because of that may leave the answer to the stack, which gives it after its 2 s.</summary>
+    public void CallNative()
+    {
+        if (_isToFail)
+        {
+            _isToFail = false;
+            Request.IsMistakeReported = true;
+            throw new Exception(string.Empty);
         }
     }
 
@@ -78,7 +96,7 @@ internal sealed class HandlerCall
                 $"handler taking longer than 100 ms: {taken / 1000} ms, while every other event waits. Copy, answer, return.");
         }
 
-        if (Request is { State: AttRequestState.Waiting })
+        if (Request is { State: AttRequestState.Waiting, IsMistakeReported: false })
         {
             throw _state.Board.Trap(
                 "handler returning without an answer: the central gets 0x0E after 2 s, and the stack is blocked until then. "

@@ -11,5 +11,9 @@ public class GattReadRequestedEventArgs
     public GattSession? Session => null;
 
     /// <summary>The request, a new object at each call.</summary>
-    public GattReadRequest GetRequest() => new(_call);
+    public GattReadRequest GetRequest()
+    {
+        _call.CallNative();
+        return new GattReadRequest(_call);
+    }
 }

@@ -14,6 +14,7 @@ public class GattWriteRequestedEventArgs
     public GattWriteRequest GetRequest()
     {
         _call.NeedRunning("GetRequest of a write");
+        _call.CallNative();
         return new GattWriteRequest(_call);
     }
 }

@@ -1,13 +1,16 @@
+using System;
 using nanoFramework.Device.Bluetooth;
 using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 using PressureDevice.Core;
+using Buffer = nanoFramework.Device.Bluetooth.Buffer;
 
 namespace PressureDevice.Board
 {
     /// <summary>
-    /// The record access control point's writes: checked for their form, answered at once and exactly once, left in the inbox for the loop.
+    /// A characteristic that takes requests: checked for their form, answered at once and exactly once, left in the inbox for the loop. Nothing that goes wrong here
+    /// leaves the handler.
     /// </summary>
-    public sealed class RecordAccessPoint
+    public sealed class RequestPoint
     {
         /// <summary>ATT error of the common profile: notifications are not switched on, so an answer could not be heard.</summary>
         public const byte NotSubscribed = 0xFD;
@@ -20,20 +23,28 @@ namespace PressureDevice.Board
         private readonly NotifyChannel _answers;
         private readonly RequestInbox _inbox;
         private readonly byte[] _request;
+        private readonly bool _isRecordAccess;
         private bool _inProgress;
 
         /// <summary>Takes the characteristic's writes.</summary>
         /// <param name="characteristic">The control point.</param>
         /// <param name="answers">Where its answers go.</param>
-        public RecordAccessPoint(GattLocalCharacteristic characteristic, NotifyChannel answers)
+        /// <param name="channel">Which control point it is.</param>
+        public RequestPoint(GattLocalCharacteristic characteristic, NotifyChannel answers, LinkChannel channel)
         {
             _answers = answers;
             _inbox = new RequestInbox();
             _request = new byte[RecordAccessRequest.LongestLength];
+            _isRecordAccess = channel == LinkChannel.RecordAccess;
             characteristic.WriteRequested += OnWriteRequested;
         }
 
-        /// <summary>Takes the oldest request; returns its length or 0.</summary>
+        /// <summary>How many writes could not be handled.</summary>
+        public int Failures { get; private set; }
+
+        /// <summary>Takes the oldest request.</summary>
+        /// <param name="request">Where to.</param>
+        /// <returns>Its length, or 0 when there is none.</returns>
         public int Take(byte[] request)
         {
             return _inbox.Take(request);
@@ -54,14 +65,25 @@ namespace PressureDevice.Board
 
         private void OnWriteRequested(GattLocalCharacteristic sender, GattWriteRequestedEventArgs e)
         {
-            GattWriteRequest request = e.GetRequest();
+            GattWriteRequest request = null;
             byte error = GattProtocolError.UnlikelyError;
             try
             {
-                error = Accept(request);
+                request = e.GetRequest();
+                error = Accept(request.Value);
             }
-            finally
+            catch (Exception)
             {
+                Failures++;
+            }
+
+            try
+            {
+                if (request == null)
+                {
+                    return; // nothing to answer with: the stack tells the phone after its 2 s
+                }
+
                 if (error == NoError)
                 {
                     request.Respond();
@@ -71,13 +93,16 @@ namespace PressureDevice.Board
                     request.RespondWithProtocolError(error);
                 }
             }
+            catch (Exception)
+            {
+                Failures++;
+            }
         }
 
-        private byte Accept(GattWriteRequest request)
+        private byte Accept(Buffer value)
         {
-            Buffer value = request.Value;
             int length = (int)value.Length;
-            if (length < RecordAccessRequest.ShortestLength || length > RecordAccessRequest.LongestLength)
+            if (length == 0 || length > _request.Length)
             {
                 return GattProtocolError.InvalidAttributeValueLength;
             }
@@ -88,7 +113,10 @@ namespace PressureDevice.Board
                 _request[i] = reader.ReadByte();
             }
 
-            if (!RecordAccessRequest.HasRightLength(_request, length))
+            bool rightLength = _isRecordAccess
+                ? RecordAccessRequest.HasRightLength(_request, length)
+                : ControlCode.HasRightLength(_request, length);
+            if (!rightLength)
             {
                 return GattProtocolError.InvalidAttributeValueLength;
             }
@@ -98,7 +126,7 @@ namespace PressureDevice.Board
                 return NotSubscribed;
             }
 
-            if (_inProgress && _request[0] != RecordAccessCode.Abort)
+            if (_inProgress && !(_isRecordAccess && _request[0] == RecordAccessCode.Abort))
             {
                 return ProcedureInProgress;
             }

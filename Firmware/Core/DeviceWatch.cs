@@ -1,0 +1,79 @@
+namespace PressureDevice.Core
+{
+    /// <summary>What forbids guidance beside the sensor: battery, button, store, calibration under way. The first that applies names the verdict.</summary>
+    public sealed class DeviceWatch
+    {
+        /// <summary>Battery voltage under which no hand is guided, mV: 0.1 V over what the regulator needs.</summary>
+        public const int LowBatteryMilliVolts = 3_400;
+
+        /// <summary>Measurements in a row that make the battery low: the motor pulls it down for a moment.</summary>
+        public const int LowMeasurements = 3;
+
+        /// <summary>How long the button may be pressed, ms, before it counts as stuck.</summary>
+        public const int StuckMs = 10_000;
+
+        private const int MicrosecondsPerMillisecond = 1_000;
+
+        private int _lowMeasurements;
+        private int _pressedUs;
+
+        /// <summary>True while a calibration is being measured.</summary>
+        public bool IsCalibrating { get; set; }
+
+        /// <summary>True while a record waits that could not be stored.</summary>
+        public bool IsStoreFailing { get; set; }
+
+        /// <summary>Whether the rest of the device allows guidance, and if not, why.</summary>
+        public SafetyVerdict Verdict
+        {
+            get
+            {
+                if (_lowMeasurements >= LowMeasurements)
+                {
+                    return SafetyVerdict.BatteryLow;
+                }
+
+                if (_pressedUs >= StuckMs * MicrosecondsPerMillisecond)
+                {
+                    return SafetyVerdict.ButtonStuck;
+                }
+
+                if (IsStoreFailing)
+                {
+                    return SafetyVerdict.StoreFailed;
+                }
+
+                return IsCalibrating ? SafetyVerdict.NotCalibrated : SafetyVerdict.Allowed;
+            }
+        }
+
+        /// <summary>Takes in a measurement of the battery.</summary>
+        /// <param name="milliVolts">mV.</param>
+        public void SeeBattery(int milliVolts)
+        {
+            if (milliVolts >= LowBatteryMilliVolts)
+            {
+                _lowMeasurements = 0;
+            }
+            else if (_lowMeasurements < LowMeasurements)
+            {
+                _lowMeasurements++;
+            }
+        }
+
+        /// <summary>Takes in the button.</summary>
+        /// <param name="isPressed">True while it is pressed.</param>
+        /// <param name="elapsedUs">Time since the last look, µs.</param>
+        public void SeeButton(bool isPressed, int elapsedUs)
+        {
+            if (!isPressed)
+            {
+                _pressedUs = 0;
+            }
+            else if (_pressedUs < StuckMs * MicrosecondsPerMillisecond)
+            {
+                _pressedUs += elapsedUs;
+            }
+        }
+    }
+}

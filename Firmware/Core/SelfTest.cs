@@ -1,0 +1,33 @@
+namespace PressureDevice.Core
+{
+    /// <summary>The result of the power-on self-test: one bit for each thing that is good. The bits travel over the link: append, never renumber.</summary>
+    public static class SelfTest
+    {
+        /// <summary>The sensor gives conversions and shows no fault.</summary>
+        public const int SensorAlive = 1;
+
+        /// <summary>The zero was found near that of the calibration.</summary>
+        public const int ZeroNormal = 2;
+
+        /// <summary>A valid calibration is stored.</summary>
+        public const int CalibrationValid = 4;
+
+        /// <summary>Both copies of it are undamaged.</summary>
+        public const int CalibrationTwice = 8;
+
+        /// <summary>The records can be read.</summary>
+        public const int StoreReadable = 16;
+
+        /// <summary>The button is not pressed.</summary>
+        public const int ButtonReleased = 32;
+
+        /// <summary>The battery is good.</summary>
+        public const int BatteryGood = 64;
+
+        /// <summary>Light and motor were driven once. The device cannot see whether they answered: the user can.</summary>
+        public const int OutputsDriven = 128;
+
+        /// <summary>All bits.</summary>
+        public const int AllGood = 255;
+    }
+}

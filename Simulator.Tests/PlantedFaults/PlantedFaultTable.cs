@@ -1,0 +1,9 @@
+namespace PressureDevice.Simulator.Tests.PlantedFaults;
+
+/// <summary>All planted faults. Their texts are short, so that they stay true while the sources around them change.</summary>
+public static class PlantedFaultTable
+{
+    /// <summary>Every planted fault.</summary>
+    public static IReadOnlyList<PlantedFault> All { get; } =
+        [.. SensorFaults.All, .. ZeroFaults.All, .. VerdictFaults.All, .. HoldFaults.All, .. CueFaults.All, .. CalibrationFaults.All, .. RecordFaults.All];
+}
