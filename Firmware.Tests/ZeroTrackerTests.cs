@@ -19,7 +19,7 @@ namespace PressureDevice.Tests
         public void A_steady_window_near_zero_moves_the_zero_by_a_quarter_of_what_it_shows()
         {
             ZeroTracker tracker = new ZeroTracker(TestCell.Calibrated());
-            for (int i = 1; i < ZeroTracker.WindowConversions; i++)
+            for (int i = 1; i < 80; i++)
             {
                 tracker.Step(400);
                 Check.Equal(0, tracker.ShiftCounts, "shift before the window is full", i);
@@ -58,6 +58,21 @@ namespace PressureDevice.Tests
         {
             AssertStopsAt(1);
             AssertStopsAt(-1);
+        }
+
+        [TestMethod]
+        public void The_limit_in_all_may_be_reached_and_not_passed_by_a_millinewton()
+        {
+            ZeroTracker tracker = new ZeroTracker(TestCell.Calibrated());
+            for (int i = 0; i < 39; i++)
+            {
+                Windows(tracker, 1, tracker.ShiftCounts + 400, 0);
+            }
+
+            Windows(tracker, 1, tracker.ShiftCounts + 432, 0);
+            Assert.AreEqual(3_900, tracker.ShiftCounts, "to 4,008 counts, 501 mN, it does not go");
+            Windows(tracker, 1, tracker.ShiftCounts + 400, 0);
+            Assert.AreEqual(4_000, tracker.ShiftCounts);
         }
 
         [TestMethod]
