@@ -33,29 +33,44 @@ public sealed class CueEyeTests
     public void Remembers_a_colour_through_a_pause_and_then_sees_the_dark()
     {
         CueEye eye = new();
-        Show(eye, 1, Blue);
-        Assert.AreEqual(new SeenLight(CueColour.Blue, false), Show(eye, CueEye.MemorySeconds - Step, Dark));
-        Assert.AreEqual(new SeenLight(CueColour.Dark, false), Show(eye, 3 * Step, Dark));
+        Show(eye, 2, Blue);
+        Assert.AreEqual(new SeenLight(CueColour.Blue), Show(eye, CueEye.MemorySeconds - Step, Dark));
+        Assert.AreEqual(new SeenLight(CueColour.Dark), Show(eye, 3 * Step, Dark));
     }
 
     [TestMethod]
-    [DataRow(1.4)]
-    [DataRow(2.0)]
-    [DataRow(2.8)]
-    public void Sees_a_light_of_that_frequency_as_blinking(double hertz)
+    [DataRow(0.4, 0.3, CueMotion.Fast)]
+    [DataRow(0.4, 0.7, CueMotion.Fast)]
+    [DataRow(0.5, 0.5, CueMotion.Fast)]
+    [DataRow(0.6, 0.5, CueMotion.Slow)]
+    [DataRow(0.8, 0.3, CueMotion.Slow)]
+    [DataRow(0.8, 0.7, CueMotion.Slow)]
+    [DataRow(1.1, 0.5, CueMotion.Slow)]
+    [DataRow(1.3, 0.6, CueMotion.Steady)]
+    public void Sees_how_a_light_of_that_period_and_share_of_lit_time_moves(double period, double share, CueMotion expected)
     {
         CueEye eye = new();
-        for (int i = 0; i < 5 / Step; i++)
+        for (int i = 0; i < 6 / Step; i++)
         {
             double now = i * Step;
-            SeenLight seen = eye.Step(Step, now * hertz % 1 < 0.5 ? Blue : Dark);
+            SeenLight seen = eye.Step(Step, now / period % 1 < share ? Blue : Dark);
             Assert.AreEqual(CueColour.Blue, seen.Colour, $"at {now:F2} s");
-            Assert.IsTrue(seen.Blinking || now < 1 / hertz + 2 * Step, $"at {now:F2} s, after the first period");
+            bool oncePassed = now >= period + 2 * Step;
+            Assert.AreEqual(oncePassed ? expected : seen.Motion, seen.Motion, $"at {now:F2} s, after the first period");
         }
     }
 
     [TestMethod]
-    public void Sees_a_light_that_stays_on_as_steady_soon_after_it_has_blinked()
+    public void Calls_a_light_steady_that_has_come_on_only_once()
+    {
+        CueEye eye = new();
+        Assert.AreEqual(CueMotion.Steady, Show(eye, 0.3, Blue).Motion);
+        Assert.AreEqual(CueMotion.Steady, Show(eye, 0.3, Dark).Motion);
+        Assert.AreEqual(CueMotion.Slow, Show(eye, Step, Blue).Motion);
+    }
+
+    [TestMethod]
+    public void Sees_a_light_that_stays_on_as_steady_after_it_has_blinked()
     {
         CueEye eye = new();
         for (int i = 0; i < 6; i++)
@@ -63,8 +78,9 @@ public sealed class CueEyeTests
             Show(eye, 0.25, i % 2 == 0 ? Blue : Dark);
         }
 
-        Assert.IsTrue(Show(eye, 0.25, Blue).Blinking);
-        Assert.IsFalse(Show(eye, 0.2, Blue).Blinking);
+        Assert.AreEqual(CueMotion.Fast, Show(eye, 0.5, Blue).Motion);
+        Assert.AreEqual(CueMotion.Slow, Show(eye, 0.5, Blue).Motion);
+        Assert.AreEqual(CueMotion.Steady, Show(eye, 0.5, Blue).Motion);
     }
 
     [TestMethod]
@@ -76,7 +92,7 @@ public sealed class CueEyeTests
             Show(eye, 0.25, i % 2 == 0 ? Blue : Dark);
         }
 
-        Assert.AreEqual(new SeenLight(CueColour.Green, false), eye.Step(Step, Green));
+        Assert.AreEqual(new SeenLight(CueColour.Green), eye.Step(Step, Green));
     }
 
     private static SeenLight Show(CueEye eye, double seconds, SeenCues cues)

@@ -8,8 +8,8 @@ public sealed class ReactionDelayTests
     private const double Step = 0.001;
     private const int Reactions = 400;
     private const int Seed = 11;
-    private static readonly SeenLight Blue = new(CueColour.Blue, false);
-    private static readonly SeenLight Green = new(CueColour.Green, false);
+    private static readonly SeenLight Blue = new(CueColour.Blue);
+    private static readonly SeenLight Green = new(CueColour.Green);
 
     [TestMethod]
     public void Takes_528_with_105_ms_to_a_light_alone()
@@ -37,6 +37,17 @@ public sealed class ReactionDelayTests
     }
 
     [TestMethod]
+    public void Keeps_those_times_for_every_seed()
+    {
+        double[] light = [.. Enumerable.Range(1, 20).Select(seed => Measure(null, seed, 100).Mean)];
+        double[] felt = [.. Enumerable.Range(1, 20).Select(seed => Measure(0, seed, 100).Mean)];
+        Console.WriteLine($"light alone {light.Average():F3} s, felt {felt.Average():F3} s");
+        Assert.AreEqual(0.528, light.Average(), 0.01, "light alone");
+        Assert.AreEqual(0.320, felt.Average(), 0.01, "felt as well");
+        Assert.IsTrue(light.Max() < 0.57 && felt.Max() < 0.34, $"{light.Max():F3} s, {felt.Max():F3} s");
+    }
+
+    [TestMethod]
     public void Acts_on_changes_in_the_order_in_which_they_were_seen()
     {
         ReactionDelay delay = new(PersonParameters.Named("typical"), new SeededRandom(Seed, "test"));
@@ -45,7 +56,7 @@ public sealed class ReactionDelayTests
         {
             // Five changes 50 ms apart: the delays overlap.
             int change = Math.Min(4, i / 50);
-            if (delay.Step(Step, new SeenLight(CueColour.Blue + change, false), haptic: change == 3))
+            if (delay.Step(Step, new SeenLight(CueColour.Blue + change), haptic: change == 3))
             {
                 acted.Add(delay.ActedOn.Colour);
             }
@@ -55,11 +66,11 @@ public sealed class ReactionDelayTests
         CollectionAssert.AreEqual(acted.Order().ToList(), acted, string.Join(", ", acted));
     }
 
-    private static (double Mean, double Spread) Measure(double? hapticAfterSeconds)
+    private static (double Mean, double Spread) Measure(double? hapticAfterSeconds, int seed = Seed, int reactions = Reactions)
     {
-        ReactionDelay delay = new(PersonParameters.Named("typical"), new SeededRandom(Seed, "test"));
+        ReactionDelay delay = new(PersonParameters.Named("typical"), new SeededRandom(seed, "test"));
         List<double> delays = [];
-        for (int reaction = 0; reaction < Reactions; reaction++)
+        for (int reaction = 0; reaction < reactions; reaction++)
         {
             SeenLight light = reaction % 2 == 0 ? Blue : Green;
             for (int i = 0; i < 1500; i++)
@@ -73,7 +84,7 @@ public sealed class ReactionDelayTests
             }
         }
 
-        Assert.HasCount(Reactions, delays);
+        Assert.HasCount(reactions, delays);
         double mean = delays.Average();
         return (mean, Math.Sqrt(delays.Average(value => (value - mean) * (value - mean))));
     }

@@ -14,7 +14,7 @@ public sealed class TissueTests
     [DataRow(300.0)]
     public void Gives_the_force_that_the_hand_presses_for_and_then_relaxes(double newtons)
     {
-        Tissue tissue = new();
+        Tissue tissue = new(Step);
         double position = Tissue.HandPositionFor(newtons);
         double early = Press(tissue, 0.2, position);
         double late = Press(tissue, 30, position);
@@ -34,7 +34,7 @@ public sealed class TissueTests
     [TestMethod]
     public void Creeps_in_while_the_hand_stays()
     {
-        Tissue tissue = new();
+        Tissue tissue = new(Step);
         Press(tissue, 0.5, Tissue.HandPositionFor(40));
         double first = tissue.DepthMillimetres;
         Press(tissue, 10, Tissue.HandPositionFor(40));
@@ -44,10 +44,10 @@ public sealed class TissueTests
     [TestMethod]
     public void Neither_pulls_nor_explodes_when_the_hand_leaves_and_slams()
     {
-        Tissue tissue = new();
+        Tissue tissue = new(Step);
         for (int i = 0; i < 2000; i++)
         {
-            tissue.Step(Step, i / 100 % 2 == 0 ? -20 : Tissue.HandPositionFor(400));
+            tissue.Step(i / 100 % 2 == 0 ? -20 : Tissue.HandPositionFor(400));
             Assert.IsTrue(tissue.ForceNewtons is >= 0 and < 500, $"{tissue.ForceNewtons} N at step {i}");
             Assert.IsGreaterThanOrEqualTo(0, tissue.DepthMillimetres);
         }
@@ -57,7 +57,7 @@ public sealed class TissueTests
 
     private static double Depth(double newtons)
     {
-        Tissue tissue = new();
+        Tissue tissue = new(Step);
         Press(tissue, 0.5, Tissue.HandPositionFor(newtons));
         return tissue.DepthMillimetres;
     }
@@ -66,7 +66,7 @@ public sealed class TissueTests
     {
         for (double t = 0; t < seconds; t += Step)
         {
-            tissue.Step(Step, position);
+            tissue.Step(position);
         }
 
         return tissue.ForceNewtons;

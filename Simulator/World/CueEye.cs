@@ -1,32 +1,30 @@
 namespace PressureDevice.Simulator.World;
 
-/// <summary>What the light says, once its blinking is put together: which colour, and whether it blinks.</summary>
-public readonly record struct SeenLight(CueColour Colour, bool Blinking);
-
 /// <summary>
-/// Turns the light of each instant into colour and blinking, as an eye does: a colour stays for a moment after the
-/// light goes off, and a few changes in a short time are a blinking light. No reaction time: see <see
-/// cref="ReactionDelay"/>.
+/// Turns the light of each instant into colour and motion, as an eye does: a colour stays for a moment after the light
+/// goes off, and a light that comes on again and again blinks, fast or slowly. The direction is read from the colour;
+/// whoever sees colours needs no rhythm for it. No reaction time: see <see cref="ReactionDelay"/>.
 /// </summary>
 public sealed class CueEye
 {
-    /// <summary>How long a colour is remembered in the dark, in seconds: more than one off-phase of 2 Hz
-    /// (general).</summary>
-    public const double MemorySeconds = 0.4;
+    /// <summary>How long a colour is remembered in the dark, s: more than the dark stretch of a slow blink (0.56 s). It is
+    /// also how long it takes to notice that a light has died (general).</summary>
+    public const double MemorySeconds = 0.7;
 
-    /// <summary>The time in which <see cref="EdgesOfABlink"/> changes make a blinking light, in seconds: a little
-    /// over one period of 1.4 Hz, the slowest of the urgent alarms (usual visual codes).</summary>
-    public const double BlinkWindowSeconds = 0.75;
+    /// <summary>The longest time between two moments of coming on that is a fast blink, s (general).</summary>
+    public const double FastSeconds = 0.55;
 
-    /// <summary>The number of changes between on and off that make a blinking light (general).</summary>
-    public const int EdgesOfABlink = 2;
+    /// <summary>The longest time between two such moments that is a blink at all, s (general).</summary>
+    public const double SlowSeconds = 1.2;
 
-    private readonly double[] _edgeAges = new double[EdgesOfABlink];
-    private CueColour _now;
+    // A sum of many small steps may be off by this much, s.
+    private const double Rounding = 1e-9;
+
+    private bool _lit;
     private CueColour _remembered;
-
-    /// <summary>An eye that has seen nothing yet.</summary>
-    public CueEye() => Array.Fill(_edgeAges, double.PositiveInfinity);
+    private double _sinceLit = double.PositiveInfinity;
+    private double _sinceOn = double.PositiveInfinity;
+    private double _period = double.PositiveInfinity;
 
     /// <summary>What is seen now.</summary>
     public SeenLight Seen { get; private set; }
@@ -36,47 +34,45 @@ public sealed class CueEye
     /// <param name="cues">The light during that time.</param>
     public SeenLight Step(double seconds, SeenCues cues)
     {
-        for (int i = 0; i < _edgeAges.Length; i++)
-        {
-            _edgeAges[i] += seconds;
-        }
-
+        _sinceOn += seconds;
         CueColour colour = CueLight.Classify(cues);
-        if ((colour == CueColour.Dark) != (_now == CueColour.Dark))
+        if (colour == CueColour.Dark)
         {
-            RememberEdge(seconds);
-        }
-
-        _now = colour;
-        if (colour != CueColour.Dark)
-        {
-            if (colour != _remembered)
+            _sinceLit += seconds;
+            _lit = false;
+            if (_sinceLit > MemorySeconds + Rounding)
             {
-                // Another colour is another message: it is not blinking until it has blinked itself.
-                Array.Fill(_edgeAges, double.PositiveInfinity);
+                _remembered = CueColour.Dark;
             }
 
-            _remembered = colour;
-        }
-        else if (_edgeAges[0] > MemorySeconds)
-        {
-            _remembered = CueColour.Dark;
+            return See();
         }
 
-        // A light that has been on for longer than a pause can last is steady, whatever it did before.
-        bool blinking = _remembered != CueColour.Dark
-            && _edgeAges[0] <= MemorySeconds
-            && _edgeAges[EdgesOfABlink - 1] <= BlinkWindowSeconds;
-        return Seen = new SeenLight(_remembered, blinking);
+        if (colour != _remembered)
+        {
+            // Another colour is another message: it is not blinking until it has blinked itself.
+            _remembered = colour;
+            _period = double.PositiveInfinity;
+            _sinceOn = 0;
+        }
+        else if (!_lit)
+        {
+            _period = _sinceOn;
+            _sinceOn = 0;
+        }
+
+        _lit = true;
+        _sinceLit = 0;
+        return See();
     }
 
-    private void RememberEdge(double age)
+    private SeenLight See()
     {
-        for (int i = _edgeAges.Length - 1; i > 0; i--)
-        {
-            _edgeAges[i] = _edgeAges[i - 1];
-        }
-
-        _edgeAges[0] = age;
+        // A light that has been on for longer than a blink can last is steady, whatever it did before.
+        double slowest = Math.Max(_period, _sinceOn) - Rounding;
+        CueMotion motion = _remembered == CueColour.Dark || slowest > SlowSeconds ? CueMotion.Steady
+            : slowest > FastSeconds ? CueMotion.Slow
+            : CueMotion.Fast;
+        return Seen = new SeenLight(_remembered, motion);
     }
 }

@@ -17,4 +17,5 @@ public interface IHand
 /// <param name="Green">Duty of the green light, 0 to 1.</param>
 /// <param name="Blue">Duty of the blue light, 0 to 1.</param>
 /// <param name="Haptic">Whether the motor runs.</param>
-public readonly record struct SeenCues(double Red, double Green, double Blue, bool Haptic);
+/// <param name="GaugeNewtons">The number that a force gauge shows, N; null: there is no gauge.</param>
+public readonly record struct SeenCues(double Red, double Green, double Blue, bool Haptic, double? GaugeNewtons = null);

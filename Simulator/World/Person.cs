@@ -1,25 +1,9 @@
 namespace PressureDevice.Simulator.World;
 
-/// <summary>What a person is about to do.</summary>
-public enum PersonIntent
-{
-    /// <summary>The hand rests; it begins a hold when one is wanted and the device invites to it.</summary>
-    Rest,
-
-    /// <summary>Pressing toward a felt guess of the target, no cue seen yet.</summary>
-    Reach,
-
-    /// <summary>Following the cues.</summary>
-    Follow,
-
-    /// <summary>Letting go.</summary>
-    LetGo,
-}
-
 /// <summary>
-/// A person who presses with the device's cues as the only guide: sees and feels them, reacts late, corrects by their
-/// direction, is unsteady in proportion to the force, trembles, and drifts down when nothing is said. Knows neither
-/// force nor target; repeatable from the seed, whatever the length of the steps.
+/// A person who presses, guided by what an <see cref="Instruction"/> has taught: sees and feels the cues, reacts late,
+/// corrects, is unsteady in proportion to the force, trembles, and drifts down when nothing is said. Does not know the
+/// force but by feel or from a gauge; repeatable from the seed, whatever the length of the steps.
 /// </summary>
 public sealed class Person : IHand
 {
@@ -36,37 +20,49 @@ public sealed class Person : IHand
     private const double OffNewtons = 0.3;
 
     private readonly CueEye _eye = new();
-    private readonly Tissue _tissue = new();
+    private readonly Tissue _tissue = new(StepSeconds);
     private readonly ReactionDelay _reaction;
+    private readonly GaugeReader _gauge;
     private readonly SeededRandom _random;
-    private readonly Effort _effort;
+    private readonly PressingHabit _habit;
     private readonly NarrowBandNoise _tremor;
     private double _pendingSeconds;
     private double _intentSeconds;
-    private double _darkSeconds;
+    private double _unguidedSeconds;
     private double _settleSeconds;
 
     /// <param name="parameters">The person's figures.</param>
     /// <param name="seed">The run's seed.</param>
-    public Person(PersonParameters parameters, int seed)
+    /// <param name="instruction">What the person has been told and taught; null: the device's language.</param>
+    public Person(PersonParameters parameters, int seed, Instruction? instruction = null)
     {
         Parameters = parameters;
+        Instruction = instruction ?? new Instruction();
         _random = new SeededRandom(seed, "person");
         _reaction = new ReactionDelay(parameters, new SeededRandom(seed, "person reaction"));
-        _effort = new Effort(parameters, new SeededRandom(seed, "person effort"), StepSeconds);
-        SeededRandom tremor = new(seed, "person tremor");
-        _tremor = new NarrowBandNoise(tremor, parameters.TremorHertz, TremorHalfWidthHertz, StepSeconds);
+        _gauge = new GaugeReader(parameters, new SeededRandom(seed, "person gauge"));
+        _habit = new PressingHabit(parameters, Instruction, seed, StepSeconds);
+        _tremor = new NarrowBandNoise(
+            new SeededRandom(seed, "person tremor"), parameters.TremorHertz, TremorHalfWidthHertz, StepSeconds);
         Become(PersonIntent.Rest);
     }
 
     /// <summary>The person's figures.</summary>
     public PersonParameters Parameters { get; }
 
+    /// <summary>What the person has been told and taught.</summary>
+    public Instruction Instruction { get; }
+
     /// <summary>How many holds the person still wants to begin; one after the start.</summary>
     public int HoldsWanted { get; set; } = 1;
 
     /// <summary>What the person is about to do.</summary>
     public PersonIntent Intent { get; private set; }
+
+    /// <summary>Whether this press has come to where it was meant to go: without guidance, the person has stopped reaching and
+    /// holds what feels right; else, "in the band" has been seen, or a number within a tenth of the target, and is acted
+    /// on. False again when the hand has let go.</summary>
+    public bool HasArrived => Intent is PersonIntent.Reach or PersonIntent.Follow && _habit.HasArrived;
 
     /// <summary>The cue the person acts on: seen a reaction time ago.</summary>
     public SeenLight ActedOn => _reaction.ActedOn;
@@ -77,11 +73,26 @@ public sealed class Person : IHand
     /// <inheritdoc/>
     public double ForceNewtons { get; private set; }
 
+    // Red flashes for a fault in every language; steady red only asks for less.
+    private bool ToldToLetGo => ActedOn.Colour is CueColour.White or CueColour.Violet
+        || (ActedOn.Colour == CueColour.Red && ActedOn.Blinking);
+
+    private bool Invited => ActedOn.Colour is CueColour.Dark or CueColour.Blue or CueColour.Green;
+
+    private bool Guided => Instruction.Guidance switch
+    {
+        GuidanceKind.None => false,
+        GuidanceKind.Gauge => _gauge.ActedOn != null,
+        _ => ActedOn.Colour != CueColour.Dark,
+    };
+
     /// <summary>The person of that name.</summary>
     /// <param name="name">One of <see cref="PersonParameters.Names"/>.</param>
     /// <param name="seed">The run's seed.</param>
+    /// <param name="instruction">What the person has been told and taught; null: the device's language.</param>
     /// <exception cref="ArgumentException">Nobody has that name; the message lists the names.</exception>
-    public static Person Named(string name, int seed = 1) => new(PersonParameters.Named(name), seed);
+    public static Person Named(string name, int seed = 1, Instruction? instruction = null) =>
+        new(PersonParameters.Named(name), seed, instruction);
 
     /// <inheritdoc/>
     public void Step(double seconds, SeenCues cues)
@@ -98,23 +109,23 @@ public sealed class Person : IHand
 
     private void StepOnce(SeenCues cues)
     {
-        SeenLight seen = _eye.Step(StepSeconds, cues);
-        bool changed = _reaction.Step(StepSeconds, seen, cues.Haptic);
-        Decide(_reaction.ActedOn);
-        Act(_reaction.ActedOn, changed);
+        _reaction.Step(StepSeconds, _eye.Step(StepSeconds, cues), cues.Haptic);
+        _gauge.Step(StepSeconds, cues.GaugeNewtons);
+        Decide();
+        Act();
 
-        _tissue.Step(StepSeconds, Tissue.HandPositionFor(_effort.MuscleNewtons));
+        _tissue.Step(Tissue.HandPositionFor(_habit.MuscleNewtons));
         ForceNewtons = Math.Max(0, _tissue.ForceNewtons * (1 + Parameters.TremorShare * _tremor.Next()));
     }
 
-    private void Decide(SeenLight light)
+    private void Decide()
     {
         _intentSeconds += StepSeconds;
-        _darkSeconds = light.Colour == CueColour.Dark ? _darkSeconds + StepSeconds : 0;
+        _unguidedSeconds = Guided ? 0 : _unguidedSeconds + StepSeconds;
         switch (Intent)
         {
             case PersonIntent.Rest:
-                if (!Invites(light))
+                if (!Invited)
                 {
                     _intentSeconds = 0;
                 }
@@ -126,18 +137,23 @@ public sealed class Person : IHand
 
                 break;
             case PersonIntent.Reach:
-                if (SaysLetGo(light) || _intentSeconds >= Parameters.UnguidedHoldSeconds)
+                if (Instruction.Guidance == GuidanceKind.None && !_habit.HasArrived)
+                {
+                    _intentSeconds = 0;
+                }
+
+                if (ToldToLetGo || _intentSeconds >= Parameters.UnguidedHoldSeconds)
                 {
                     Become(PersonIntent.LetGo);
                 }
-                else if (light.Colour != CueColour.Dark)
+                else if (Guided)
                 {
                     Become(PersonIntent.Follow);
                 }
 
                 break;
             case PersonIntent.Follow:
-                if (SaysLetGo(light) || _darkSeconds >= Parameters.GuidanceLostSeconds)
+                if (ToldToLetGo || _unguidedSeconds >= Parameters.GuidanceLostSeconds)
                 {
                     Become(PersonIntent.LetGo);
                 }
@@ -157,43 +173,33 @@ public sealed class Person : IHand
     {
         Intent = intent;
         _intentSeconds = 0;
-        switch (intent)
+        if (intent == PersonIntent.Rest)
         {
-            case PersonIntent.Rest:
-                _settleSeconds = _random.Gaussian(Parameters.SettleSeconds, SettleSpread * Parameters.SettleSeconds);
-                break;
-            case PersonIntent.Reach:
-                _effort.GuessTarget();
-                break;
+            _settleSeconds = _random.Gaussian(Parameters.SettleSeconds, SettleSpread * Parameters.SettleSeconds);
+        }
+        else if (intent == PersonIntent.Reach)
+        {
+            _habit.Begin();
         }
     }
 
-    private void Act(SeenLight light, bool changed)
+    private void Act()
     {
-        double felt = _effort.Feel(_tissue.ForceNewtons);
+        double newtons = _tissue.ForceNewtons;
         switch (Intent)
         {
             case PersonIntent.Reach:
-                _effort.Reach(felt);
+                _habit.Reach(newtons);
                 break;
-            case PersonIntent.Follow when light.Colour == CueColour.Blue:
-                _effort.Correct(1, light.Blinking, changed, felt);
-                break;
-            case PersonIntent.Follow when light.Colour is CueColour.Orange or CueColour.Red:
-                _effort.Correct(-1, light.Blinking, changed, felt);
+            case PersonIntent.Follow when _gauge.ActedOn is { } read && Instruction.Guidance == GuidanceKind.Gauge:
+                _habit.FollowNumber(read, newtons);
                 break;
             case PersonIntent.Follow:
-                _effort.Stay(light.Colour == CueColour.Green, felt);
+                _habit.FollowLight(ActedOn, newtons);
                 break;
             default:
-                _effort.LetGo();
+                _habit.LetGo();
                 break;
         }
     }
-
-    private static bool Invites(SeenLight light) =>
-        light.Colour is CueColour.Dark or CueColour.Blue or CueColour.Green;
-
-    private static bool SaysLetGo(SeenLight light) =>
-        light.Colour is CueColour.White or CueColour.Violet || (light.Colour == CueColour.Red && light.Blinking);
 }

@@ -8,30 +8,33 @@ public sealed partial record PersonParameters
         new() { Name = "typical" },
         new()
         {
-            Name = "steady", NoiseShare = 0.018, TremorShare = 0.002, FeelBiasShare = 0.03, DriftUnderGuidance = 0.3,
-            ReactionToLightSeconds = 0.42, ReactionToLightSpreadSeconds = 0.06, ReactionWithHapticSeconds = 0.29,
+            Name = "steady", NoiseShare = 0.005, WanderShare = 0.0275, TremorShare = 0.002, FeelBiasShare = 0.03,
+            DriftUnderGuidance = 0.3, ReactionToLightSeconds = 0.42, ReactionToLightSpreadSeconds = 0.06,
+            ReactionWithHapticSeconds = 0.29,
         },
         new()
         {
-            Name = "shaky", NoiseShare = 0.05, TremorShare = 0.01, TremorHertz = 8, CrossoverPerSecond = 4.5,
+            Name = "shaky", NoiseShare = 0.0135, WanderShare = 0.074, TremorShare = 0.01, TremorHertz = 8,
+            CrossoverPerSecond = 4.5,
         },
         new()
         {
-            Name = "tired", NoiseShare = 0.042, TremorShare = 0.005, DriftFloorShare = 0.45, DriftSeconds = 9,
-            DriftUnderGuidance = 0.9, ApproachNewtonsPerSecond = 10, ReactionToLightSeconds = 0.6,
+            Name = "tired", NoiseShare = 0.0113, WanderShare = 0.0625, TremorShare = 0.005,
+            DriftFloorShare = 0.45, DriftSeconds = 16, DriftUnderGuidance = 0.9, ApproachNewtonsPerSecond = 10,
+            ReactionToLightSeconds = 0.6,
         },
         new()
         {
             Name = "slow", ReactionToLightSeconds = 0.75, ReactionToLightSpreadSeconds = 0.15,
             ReactionWithHapticSeconds = 0.45, ReactionWithHapticSpreadSeconds = 0.07, CrossoverPerSecond = 3,
-            ApproachNewtonsPerSecond = 8, SettleSeconds = 3,
+            ApproachNewtonsPerSecond = 8, GaugeDelaySeconds = 0.15, SettleSeconds = 3,
         },
         new()
         {
             // Pressing one's own back: an awkward reach, and the light only at the edge of sight.
-            Name = "back", ReactionToLightSeconds = 0.65, ReactionToLightSpreadSeconds = 0.13, NoiseShare = 0.042,
-            TremorShare = 0.004, ApproachNewtonsPerSecond = 10, FeelBiasShare = 0.12, GuessSpread = 0.3,
-            DriftSeconds = 10, DriftUnderGuidance = 0.7,
+            Name = "back", ReactionToLightSeconds = 0.65, ReactionToLightSpreadSeconds = 0.13,
+            NoiseShare = 0.0113, WanderShare = 0.0625, TremorShare = 0.004, ApproachNewtonsPerSecond = 10,
+            FeelBiasShare = 0.12, GuessSpread = 0.65, DriftSeconds = 17, DriftUnderGuidance = 0.7,
         },
     ];
 

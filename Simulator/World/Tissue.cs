@@ -22,8 +22,20 @@ public sealed class Tissue
     private const double HandNewtonsPerMillimetre = 3;
     private const double DampingNewtonSecondsPerMillimetre = 0.12;
 
+    private readonly double _step;
+    private readonly double _fastShare;
+    private readonly double _slowShare;
+    private double _elastic;
     private double _fast;
     private double _slow;
+
+    /// <param name="stepSeconds">The time between two steps, s; a few milliseconds.</param>
+    public Tissue(double stepSeconds)
+    {
+        _step = stepSeconds;
+        _fastShare = 1 - Math.Exp(-stepSeconds / FastSeconds);
+        _slowShare = 1 - Math.Exp(-stepSeconds / SlowSeconds);
+    }
 
     /// <summary>How deep the tip is, mm, not negative.</summary>
     public double DepthMillimetres { get; private set; }
@@ -31,33 +43,29 @@ public sealed class Tissue
     /// <summary>The force between tip and tissue, N, not negative.</summary>
     public double ForceNewtons { get; private set; }
 
+    private double Relaxed => _elastic - FastShare * _fast - SlowShare * _slow;
+
     /// <summary>Where the hand must be to press rested tissue with a force.</summary>
     /// <param name="newtons">The force, N, not negative.</param>
     /// <returns>The hand's own position, mm beyond first touch: the tissue's depth and the hand's spring.</returns>
     public static double HandPositionFor(double newtons) =>
         Math.Log(1 + newtons / SoftNewtons) / StiffeningPerMillimetre + newtons / HandNewtonsPerMillimetre;
 
-    /// <summary>Lets time pass with the hand at a position.</summary>
-    /// <param name="seconds">How much, s; a few milliseconds at a time.</param>
+    /// <summary>Lets one step pass with the hand at a position.</summary>
     /// <param name="handMillimetres">The hand's own position, mm beyond first touch; negative is away from the
     /// tissue.</param>
-    public void Step(double seconds, double handMillimetres)
+    public void Step(double handMillimetres)
     {
-        double elastic = Elastic(DepthMillimetres);
-        double stiffness = StiffeningPerMillimetre * (elastic + SoftNewtons);
-        double push = HandNewtonsPerMillimetre * (handMillimetres - DepthMillimetres) - Math.Max(0, Relaxed(elastic));
+        double stiffness = StiffeningPerMillimetre * (_elastic + SoftNewtons);
+        double push = HandNewtonsPerMillimetre * (handMillimetres - DepthMillimetres) - Math.Max(0, Relaxed);
 
         // The implicit form stays stable however stiff the tissue has become.
-        double resistance = DampingNewtonSecondsPerMillimetre + seconds * (HandNewtonsPerMillimetre + stiffness);
-        DepthMillimetres = Math.Max(0, DepthMillimetres + seconds * push / resistance);
+        double resistance = DampingNewtonSecondsPerMillimetre + _step * (HandNewtonsPerMillimetre + stiffness);
+        DepthMillimetres = Math.Max(0, DepthMillimetres + _step * push / resistance);
 
-        elastic = Elastic(DepthMillimetres);
-        _fast += (elastic - _fast) * (1 - Math.Exp(-seconds / FastSeconds));
-        _slow += (elastic - _slow) * (1 - Math.Exp(-seconds / SlowSeconds));
-        ForceNewtons = DepthMillimetres > 0 ? Math.Max(0, Relaxed(elastic)) : 0;
+        _elastic = SoftNewtons * (Math.Exp(StiffeningPerMillimetre * DepthMillimetres) - 1);
+        _fast += (_elastic - _fast) * _fastShare;
+        _slow += (_elastic - _slow) * _slowShare;
+        ForceNewtons = DepthMillimetres > 0 ? Math.Max(0, Relaxed) : 0;
     }
-
-    private static double Elastic(double depth) => SoftNewtons * (Math.Exp(StiffeningPerMillimetre * depth) - 1);
-
-    private double Relaxed(double elastic) => elastic - FastShare * _fast - SlowShare * _slow;
 }
