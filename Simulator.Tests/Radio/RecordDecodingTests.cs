@@ -22,19 +22,19 @@ public sealed class RecordDecodingTests
             record[bit / 8] ^= (byte)(1 << (bit % 8));
         }
 
-        Assert.IsFalse(HoldRecordView.IsIntact(record.AsSpan(0, 63)));
+        Assert.IsFalse(HoldRecordView.IsIntact(record.AsSpan(0, 71)));
     }
 
     [TestMethod]
     public void A_record_decodes_field_by_field()
     {
-        byte[] bytes = [.. Enumerable.Range(0, 64).Select(i => (byte)i)];
+        byte[] bytes = [.. Enumerable.Range(0, 72).Select(i => (byte)i)];
         HoldRecordView view = HoldRecordView.Decode(bytes);
         Assert.AreEqual(0x0302, view.Boot);
         Assert.AreEqual(0x07060504u, view.Sequence);
         Assert.AreEqual(0x0B0A0908u, view.StartUptimeMilliseconds);
         Assert.AreEqual(0x0F0E0D0Cu, view.UtcSeconds);
-        byte[] small = [view.Version, view.Outcome, view.Flags, view.Programme, view.Step, view.Site, view.TipAreaSquareMillimetres];
+        byte[] small = [view.Version, view.Outcome, view.Flags, view.ProgrammeKind, view.Step, view.Site, view.TipAreaSquareMillimetres];
         CollectionAssert.AreEqual(new byte[] { 0, 16, 17, 18, 19, 20, 21 }, small);
         Assert.AreEqual(0x1716, view.CalibrationId);
         Assert.AreEqual(0x1B1A1918u, view.TargetMilliNewtons);
@@ -49,7 +49,9 @@ public sealed class RecordDecodingTests
         Assert.AreEqual(0x3534, view.ApproachMilliseconds);
         Assert.AreEqual(0x3736 * 10, view.ApproachRateMilliNewtonsPerSecond);
         Assert.AreEqual(0x3B3A3938u, view.HoldGoalMilliseconds);
-        Assert.ThrowsExactly<ArgumentException>(() => HoldRecordView.Decode(new byte[63]));
+        Assert.AreEqual(0x3F3E3D3C, view.DriftMilliNewtons);
+        Assert.AreEqual(0x43424140, view.MarkedMilliNewtons);
+        Assert.ThrowsExactly<ArgumentException>(() => HoldRecordView.Decode(new byte[71]));
     }
 
     [TestMethod]

@@ -42,10 +42,10 @@ internal sealed class RecordDevice(IReadOnlyList<byte[]> records)
             record[i] = (byte)(i + (sequence * 7));
         }
 
-        record[0] = 1;
+        record[0] = 2;
         record[1] = HoldRecordView.RecordBytes;
         BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(4), sequence);
-        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(60), RecordChecksum.Of(record.AsSpan(0, 60)));
+        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(68), RecordChecksum.Of(record.AsSpan(0, 68)));
         return record;
     }
 

@@ -32,7 +32,9 @@ public sealed partial class SimulatedPhone
         State = PhoneState.SettingUp;
         LatestLive = null;
         Connections++;
+        _radio.CentralAddress = Address;
         _radio.Connect();
+        EncryptAgain();
         if (_settings.Mtu is { } mtu)
         {
             _radio.ExchangeMtu(mtu, Noting(Guid.Empty));

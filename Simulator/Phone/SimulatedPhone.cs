@@ -22,6 +22,8 @@ public sealed partial class SimulatedPhone
         _scheduler = scheduler;
         _settings = settings;
         Control = new ControlPointClient(radio, scheduler, settings);
+        Programmes = new ProgrammeClient(Control);
+        Settings = new SettingsClient(Control);
         radio.Notified += TakeNotification;
         radio.Disconnected += TakeDisconnection;
     }
@@ -34,6 +36,12 @@ public sealed partial class SimulatedPhone
 
     /// <summary>The device's control point.</summary>
     public ControlPointClient Control { get; }
+
+    /// <summary>The device's programme, over its control point.</summary>
+    public ProgrammeClient Programmes { get; }
+
+    /// <summary>The device's role, cues and clock, over its control point.</summary>
+    public SettingsClient Settings { get; }
 
     /// <summary>Where the phone stands.</summary>
     public PhoneState State { get; private set; }

@@ -3,17 +3,9 @@ namespace PressureDevice.VirtualBoard;
 /// <summary>Serves what the central asks for, one operation after the other as the attribute protocol has it: a request
 /// goes out at a connection event, the stack is blocked until the firmware answers or 2000 ms are over, the answer
 /// arrives at a connection event.</summary>
-internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Action<string, string> trap)
+internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, HostTask task, Action<string, string> trap)
 {
-    /// <summary>How long the stack waits for the firmware (docs/platform.md).</summary>
-    public const long AnswerLimitMicroseconds = 2_000_000;
-
     private readonly Queue<AttOperation> _operations = new();
-    private AttRequest? _waiting;
-    private Action? _whenUnblocked;
-
-    /// <summary>The firmware is being waited for; nothing else is served meanwhile.</summary>
-    public bool IsBlocked => _waiting is not null;
 
     /// <summary>Queues an operation of the central.</summary>
     public void Ask(AttOperation operation)
@@ -51,21 +43,8 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Acti
         }
 
         request.State = AttRequestState.Answered;
-        Unblock(request);
+        task.Release(request);
         request.Answered(error, value);
-    }
-
-    /// <summary>Runs an action of the stack now, or when the firmware is no longer waited for.</summary>
-    public void WhenUnblocked(Action action)
-    {
-        if (IsBlocked)
-        {
-            _whenUnblocked += action;
-        }
-        else
-        {
-            action();
-        }
     }
 
     /// <summary>The link is gone: what the central waits for will not come.</summary>
@@ -78,16 +57,9 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Acti
         }
     }
 
-    /// <summary>The stack has ended: nobody waits for the firmware any more.</summary>
-    public void Forget()
-    {
-        LoseLink();
-        _waiting = null;
-        _whenUnblocked = null;
-    }
-
     private void SendAtNextEvent(RadioConnection connection) =>
-        scheduler.At(connection.NextConnectionEvent(scheduler.NowMicroseconds), () => Serve(connection));
+        scheduler.At(
+            connection.NextConnectionEvent(scheduler.NowMicroseconds), () => task.WhenFree(() => Serve(connection)));
 
     private void Serve(RadioConnection connection)
     {
@@ -104,14 +76,14 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Acti
         }
 
         RadioCharacteristic? characteristic = radio.Find(operation.Uuid);
-        byte error = AttAccess.Check(operation, characteristic);
+        byte error = AttAccess.Check(operation, characteristic, connection);
         if (error != AttError.None)
         {
             Complete(connection, operation, error);
         }
         else if (operation.Kind == AttOperationKind.WriteClientConfiguration)
         {
-            radio.SetSubscription(connection.Handle, characteristic!, operation.Value[0] != 0);
+            radio.WriteClientConfiguration(connection, characteristic!, operation.Value[0] != 0);
             Complete(connection, operation, AttError.None);
         }
         else
@@ -125,18 +97,18 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Acti
         bool isWrite = operation.Kind != AttOperationKind.Read;
         var request = new AttRequest(
             characteristic, isWrite, operation.Value, (error, value) => TakeAnswer(connection, operation, error, value));
-        _waiting = request;
+        task.WaitFor(request);
         radio.Host.Post(new RadioEvent(
             isWrite ? RadioEventKind.Write : RadioEventKind.Read, connection.Handle, characteristic, request));
-        scheduler.At(scheduler.NowMicroseconds + AnswerLimitMicroseconds, () => TimeOut(request));
+        scheduler.At(scheduler.NowMicroseconds + HostTask.AnswerLimitMicroseconds, () => TimeOut(request));
     }
 
     private void TimeOut(AttRequest request)
     {
-        if (request.State == AttRequestState.Waiting && ReferenceEquals(request, _waiting))
+        if (request.State == AttRequestState.Waiting && task.IsWaitingFor(request))
         {
             request.State = AttRequestState.TimedOut;
-            Unblock(request);
+            task.Release(request);
             request.Answered(AttError.UnlikelyError, []);
             if (!request.IsMistakeReported)
             {
@@ -144,17 +116,6 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Acti
                     "request not answered within 2 s",
                     $"{Describe(request)}: the central gets 0x0E. Copy, answer, return.");
             }
-        }
-    }
-
-    private void Unblock(AttRequest request)
-    {
-        if (ReferenceEquals(request, _waiting))
-        {
-            _waiting = null;
-            Action? backlog = _whenUnblocked;
-            _whenUnblocked = null;
-            backlog?.Invoke();
         }
     }
 

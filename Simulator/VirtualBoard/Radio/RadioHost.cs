@@ -35,6 +35,12 @@ public sealed class RadioHost
     /// <summary>True once the attribute table is registered: it cannot change until the stack stops.</summary>
     public bool IsTableRegistered { get; private set; }
 
+    /// <summary>How the device pairs; by default with nothing shown and nothing confirmed.</summary>
+    public RadioPairingSettings Pairing { get; set; } = RadioPairingSettings.Default;
+
+    /// <summary>Number of stored bonds.</summary>
+    public int BondCount => _radio.Bonds.Count;
+
     /// <summary>Counts starts and stops of the stack and of the power, to tell whether either happened since.</summary>
     internal int StackChanges { get; private set; }
 
@@ -110,11 +116,21 @@ public sealed class RadioHost
     /// <param name="value">For a read its value; empty otherwise.</param>
     public void Answer(AttRequest request, byte error, byte[] value) => _radio.Answer(request, error, value);
 
+    /// <summary>Answers a request for a passkey; a second answer, one after 2 s and a number that is no passkey are
+    /// traps.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="passkey">The passkey, 0 to 999,999.</param>
+    public void Answer(PairingRequest request, int passkey) => _radio.Answer(request, passkey);
+
+    /// <summary>Forgets all bonds; the link stays as it is until it drops.</summary>
+    public void DeleteAllBonds() => _radio.Bonds.Clear();
+
     internal void PowerOff()
     {
         IsRunning = false;
         IsTableRegistered = false;
         StackChanges++;
+        Pairing = RadioPairingSettings.Default;
         _characteristicIds = 0;
         _handler = null;
     }

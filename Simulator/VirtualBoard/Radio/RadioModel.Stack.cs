@@ -3,6 +3,9 @@ namespace PressureDevice.VirtualBoard;
 /// <content>What the stack does for the parts of the radio and for the firmware.</content>
 public sealed partial class RadioModel
 {
+    internal IEnumerable<RadioCharacteristic> Subscribed =>
+        Services.SelectMany(service => service.Characteristics).Where(characteristic => characteristic.IsSubscribed);
+
     internal RadioCharacteristic? Find(Guid characteristic) =>
         Services.SelectMany(service => service.Characteristics)
             .FirstOrDefault(candidate => candidate.Uuid == characteristic);
@@ -20,8 +23,12 @@ public sealed partial class RadioModel
     {
         _mayAdvertise = false;
         DropLink();
-        _server.Forget();
+        _task.Forget();
         Services = [];
+        if (!KeepsBonds)
+        {
+            Bonds.Clear();
+        }
     }
 
     internal byte AcceptMtu(RadioConnection connection, int mtu)
@@ -35,6 +42,12 @@ public sealed partial class RadioModel
         connection.Mtu = Math.Max(RadioConnection.DefaultMtu, Math.Min(mtu, PreferredMtu));
         Host.Post(new RadioEvent(RadioEventKind.MtuChanged, connection.Handle, Mtu: connection.Mtu));
         return AttError.None;
+    }
+
+    internal void WriteClientConfiguration(RadioConnection connection, RadioCharacteristic characteristic, bool on)
+    {
+        SetSubscription(connection.Handle, characteristic, on);
+        connection.Bond?.Remember(characteristic.Uuid, on);
     }
 
     internal void SetSubscription(int connection, RadioCharacteristic characteristic, bool on)
@@ -74,6 +87,8 @@ public sealed partial class RadioModel
 
     internal void Answer(AttRequest request, byte error, byte[] value) => _server.Answer(request, error, value);
 
+    internal void Answer(PairingRequest request, int passkey) => _pairing.Answer(request, passkey);
+
     internal void RaiseNotified(Guid characteristic, byte[] value) => Notified?.Invoke(characteristic, value);
 
     private RadioConnection? DropLink()
@@ -88,12 +103,14 @@ public sealed partial class RadioModel
         lost.IsUp = false;
         _buffers.Clear();
         _server.LoseLink();
+        _pairing.LoseLink(lost);
         _scheduler.At(_scheduler.NowMicroseconds, () => Disconnected?.Invoke());
         return lost;
     }
 
     private void TellFirmware(RadioConnection lost)
     {
+        _pairing.TellFirmware(lost);
         var closed = new RadioEvent(RadioEventKind.Disconnected, lost.Handle);
         if (ClosedComesBeforeUnsubscribed)
         {

@@ -7,7 +7,10 @@ public sealed partial class RadioModel
 {
     private readonly BoardScheduler _scheduler;
     private readonly Action<string, string> _trap;
+    private readonly HostTask _task = new();
     private readonly AttServer _server;
+    private readonly LinkEncryption _encryption;
+    private readonly LinkPairing _pairing;
     private readonly NotificationBuffers _buffers;
     private Advertisement _advertisement = Advertisement.None;
     private bool _mayAdvertise;
@@ -19,7 +22,9 @@ public sealed partial class RadioModel
         _scheduler = board.Scheduler;
         _trap = (rule, detail) => board.Report($"{rule}: {detail}");
         Host = new RadioHost(this, _scheduler, _trap);
-        _server = new AttServer(_scheduler, this, _trap);
+        _server = new AttServer(_scheduler, this, _task, _trap);
+        _encryption = new LinkEncryption(_scheduler, this, _task);
+        _pairing = new LinkPairing(_scheduler, this, _task, _encryption, _trap);
         _buffers = new NotificationBuffers(_scheduler, this);
     }
 
@@ -49,7 +54,7 @@ public sealed partial class RadioModel
     public bool ClosedComesBeforeUnsubscribed { get; set; } = true;
 
     /// <summary>True while a central can see the device.</summary>
-    public bool IsAdvertising => _mayAdvertise && Connection is null && !_server.IsBlocked;
+    public bool IsAdvertising => _mayAdvertise && Connection is null && !_task.IsBlocked;
 
     /// <summary>The two packets on the air; empty while the device does not advertise.</summary>
     public Advertisement Advertisement => IsAdvertising ? _advertisement : Advertisement.None;
@@ -90,7 +95,8 @@ public sealed partial class RadioModel
             throw new InvalidOperationException("The device does not advertise as connectable: look at IsAdvertising first.");
         }
 
-        Connection = new RadioConnection(_connections++, _scheduler.NowMicroseconds, ConnectionIntervalMicroseconds);
+        Connection = new RadioConnection(
+            _connections++, CentralAddress, _scheduler.NowMicroseconds, ConnectionIntervalMicroseconds);
         Host.Post(new RadioEvent(RadioEventKind.Connected, Connection.Handle));
     }
 
@@ -99,7 +105,7 @@ public sealed partial class RadioModel
     {
         if (DropLink() is { } lost)
         {
-            _server.WhenUnblocked(() => TellFirmware(lost));
+            _task.WhenFree(() => TellFirmware(lost));
         }
     }
 

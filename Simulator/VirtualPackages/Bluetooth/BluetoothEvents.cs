@@ -20,6 +20,12 @@ internal sealed class BluetoothEvents(BluetoothState state)
             case RadioEventKind.MtuChanged:
                 HandlerCall.Run(state, () => session?.OnMtuChanged((ushort)next.Mtu));
                 break;
+            case RadioEventKind.PairingRequested:
+                HandlerCall.RunPairing(state, call => state.Server?.Pairing.OnRequested(call, next.Pairing!));
+                break;
+            case RadioEventKind.SecurityChanged:
+                HandlerCall.Run(state, () => state.Server?.Pairing.OnSecurityChanged(next.Security));
+                break;
             default:
                 Dispatch(next, state.Find(next.Characteristic!.Id));
                 break;

@@ -8,7 +8,11 @@ public class BluetoothLEServer : IDisposable
 {
     private readonly BluetoothState _state;
 
-    private BluetoothLEServer(BluetoothState state) => _state = state;
+    private BluetoothLEServer(BluetoothState state)
+    {
+        _state = state;
+        Pairing = new DevicePairing(state, this);
+    }
 
     /// <summary>The server of this board, created when first asked for.</summary>
     public static BluetoothLEServer Instance
@@ -52,7 +56,7 @@ public class BluetoothLEServer : IDisposable
     public GattServiceProvider[] Services => [.. _state.Services];
 
     /// <summary>Pairing.</summary>
-    public DevicePairing Pairing { get; } = new();
+    public DevicePairing Pairing { get; }
 
     /// <summary>The provider of a service, null when there is none.</summary>
     public GattServiceProvider? GetServiceByUUID(Guid serviceUuid) =>

@@ -15,30 +15,35 @@ internal sealed class HandlerCall
     private readonly BluetoothState _state;
     private bool _isToFail;
 
-    private HandlerCall(BluetoothState state, AttRequest? request)
+    private HandlerCall(BluetoothState state, AttRequest? request, bool mayFail)
     {
         _state = state;
-        Request = request!;
-        if (request is not null && state.Board.Radio.RequestsToFail > 0)
+        Request = request;
+        if (mayFail && state.Board.Radio.RequestsToFail > 0)
         {
             state.Board.Radio.RequestsToFail--;
             _isToFail = true;
         }
     }
 
-    /// <summary>The request being handled.</summary>
-    public AttRequest Request { get; }
+    /// <summary>The read or write being handled; null for another event.</summary>
+    public AttRequest? Request { get; }
 
     /// <summary>True until the handler has returned.</summary>
     public bool IsRunning { get; private set; } = true;
 
-    public static void Run(BluetoothState state, Action handler) => new HandlerCall(state, null).Run(_ => handler());
+    public static void Run(BluetoothState state, Action handler) =>
+        new HandlerCall(state, null, mayFail: false).Run(_ => handler());
+
+    /// <summary>Runs the handler of a request for a passkey, which the firmware may leave without an answer.</summary>
+    public static void RunPairing(BluetoothState state, Action<HandlerCall> handler) =>
+        new HandlerCall(state, null, mayFail: true).Run(handler);
 
     public static void Run(BluetoothState state, AttRequest request, Action<HandlerCall> handler)
     {
         try
         {
-            new HandlerCall(state, request).Run(handler);
+            new HandlerCall(state, request, mayFail: true).Run(handler);
         }
         catch (BoardTrapException)
         {
@@ -54,12 +59,20 @@ internal sealed class HandlerCall
         if (_isToFail)
         {
             _isToFail = false;
-            Request.IsMistakeReported = true;
+            if (Request is not null)
+            {
+                Request.IsMistakeReported = true;
+            }
+
             throw new Exception(string.Empty);
         }
     }
 
-    public void Answer(byte error, byte[] value) => _state.Host.Answer(Request, error, value);
+    public void Answer(byte error, byte[] value) => _state.Host.Answer(Request!, error, value);
+
+    public void Answer(PairingRequest request, int passkey) => _state.Host.Answer(request, passkey);
+
+    public BoardTrapException Trap(string message) => _state.Board.Trap(message);
 
     public void NeedRunning(string what)
     {

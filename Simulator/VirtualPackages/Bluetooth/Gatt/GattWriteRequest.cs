@@ -11,7 +11,7 @@ public class GattWriteRequest
     internal GattWriteRequest(HandlerCall call)
     {
         _call = call;
-        bool isCurrent = call.Request.State == AttRequestState.Waiting;
+        bool isCurrent = call.Request!.State == AttRequestState.Waiting;
         _value = new Buffer(isCurrent ? (byte[])call.Request.Value.Clone() : []);
     }
 
