@@ -11,7 +11,7 @@ namespace PressureDevice.Tests
     [TestClass]
     public class CueGateTests
     {
-        private const int Colours = 9;
+        private const int Colours = 10;
         private const int Verdicts = 20;
 
         [TestMethod]
@@ -93,7 +93,8 @@ namespace PressureDevice.Tests
                 case 4: return LightColour.Done;
                 case 5: return LightColour.NoGuidance;
                 case 6: return LightColour.SelfTest;
-                case 7: return 0x123456;
+                case 7: return LightColour.Rest;
+                case 8: return 0x123456;
                 default: return -1;
             }
         }

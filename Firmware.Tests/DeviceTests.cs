@@ -149,9 +149,11 @@ namespace PressureDevice.Tests
         {
             bench.Press(force, 2);
             AssertState(state, bench);
-            for (int i = 0; i < 40 && bench.Device.Light == LightColour.Off; i++)
+            int opposite = light == LightColour.PressMore ? LightColour.EaseOff : light == LightColour.EaseOff ? LightColour.PressMore : -1;
+            for (int i = 0; i < 160 && bench.Device.Light != light; i++)
             {
-                bench.Press(force, 1); // the dark half of a blink
+                Check.That(bench.Device.Light != opposite, "never the other way", force);
+                bench.Press(force, 1); // the last cue runs out, or the light is in the dark part of a blink
             }
 
             Check.Equal(light, bench.Device.Light, "light", force);

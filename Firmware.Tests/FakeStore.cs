@@ -8,7 +8,7 @@ namespace PressureDevice.Tests
     internal sealed class FakeStore : IRecordStore
     {
         private const int MostRecords = 12;
-        private const int ChecksumOffset = 60;
+        private const int ChecksumOffset = HoldRecord.Length - 4;
 
         private readonly byte[] _bytes = new byte[MostRecords * HoldRecord.Length];
 

@@ -11,6 +11,8 @@ namespace PressureDevice.Tests
     [TestClass]
     public class ForceBandTests
     {
+        private const int Target = 40_000;
+        private const int Tolerance = 4_000;
         private const int Low = 36_000;
         private const int High = 44_000;
         private const int Hysteresis = 500;
@@ -72,7 +74,7 @@ namespace PressureDevice.Tests
                 ForceZone expected = force < Low + Hysteresis ? ForceZone.Below
                     : force <= High ? ForceZone.InBand
                     : ForceZone.Above;
-                Check.Equal((int)expected, (int)band.Step(force), "zone going up", force);
+                Check.Equal((int)expected, (int)band.Step(force, Target, Tolerance), "zone going up", force);
             }
 
             for (int force = 46_000; force >= 34_000; force--)
@@ -80,7 +82,7 @@ namespace PressureDevice.Tests
                 ForceZone expected = force > High - Hysteresis ? ForceZone.Above
                     : force >= Low ? ForceZone.InBand
                     : ForceZone.Below;
-                Check.Equal((int)expected, (int)band.Step(force), "zone going down", force);
+                Check.Equal((int)expected, (int)band.Step(force, Target, Tolerance), "zone going down", force);
             }
         }
 
@@ -92,7 +94,7 @@ namespace PressureDevice.Tests
             ForceZone before = band.Zone;
             for (int i = 0; i < 100; i++)
             {
-                ForceZone zone = band.Step((i & 1) == 0 ? High + 100 : High - 100);
+                ForceZone zone = band.Step((i & 1) == 0 ? High + 100 : High - 100, Target, Tolerance);
                 changes += zone == before ? 0 : 1;
                 before = zone;
             }
@@ -103,19 +105,50 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_new_band_is_below_until_told_otherwise()
         {
-            Assert.AreEqual((int)ForceZone.Below, (int)new ForceBand(40_000, 4_000).Zone);
+            Assert.AreEqual((int)ForceZone.Below, (int)new ForceBand().Zone);
+        }
+
+        [TestMethod]
+        public void The_band_follows_a_target_that_moves()
+        {
+            // A rise from 2 N to 150 N with a tenth of it as tolerance: an edge is in the band, a millinewton beyond it is out.
+            ForceBand low = new ForceBand();
+            ForceBand high = new ForceBand();
+            ForceBand middle = new ForceBand();
+            for (int target = 2_000; target <= 150_000; target += 370)
+            {
+                int tolerance = target / 10;
+                Check.Equal((int)ForceZone.Below, (int)low.Step(target - tolerance - 1, target, tolerance), "zone under the band about", target);
+                Check.Equal((int)ForceZone.Above, (int)high.Step(target + tolerance + 1, target, tolerance), "zone over the band about", target);
+                Check.Equal((int)ForceZone.InBand, (int)middle.Step(target + tolerance, target, tolerance), "zone at the edge of the band about", target);
+            }
+        }
+
+        [TestMethod]
+        public void The_hysteresis_is_an_eighth_of_the_tolerance_that_is_given()
+        {
+            for (int tolerance = 60; tolerance <= 45_000; tolerance += 997)
+            {
+                int hysteresis = tolerance / ForceBand.HysteresisDivisor;
+                ForceBand band = new ForceBand();
+                band.Step(0, 150_000, tolerance);
+                band.Step(150_000 - tolerance + hysteresis - 1, 150_000, tolerance);
+                Check.Equal((int)ForceZone.Below, (int)band.Zone, "zone a millinewton short of the hysteresis of", tolerance);
+                band.Step(150_000 - tolerance + hysteresis, 150_000, tolerance);
+                Check.Equal((int)ForceZone.InBand, (int)band.Zone, "zone at the hysteresis of", tolerance);
+            }
         }
 
         private static ForceBand At(int force)
         {
-            ForceBand band = new ForceBand(40_000, 4_000);
-            band.Step(force);
+            ForceBand band = new ForceBand();
+            band.Step(force, Target, Tolerance);
             return band;
         }
 
         private static void AssertZone(ForceZone expected, ForceBand band, int force)
         {
-            Check.Equal((int)expected, (int)band.Step(force), "zone", force);
+            Check.Equal((int)expected, (int)band.Step(force, Target, Tolerance), "zone", force);
         }
     }
 }

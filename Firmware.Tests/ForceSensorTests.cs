@@ -123,7 +123,7 @@ namespace PressureDevice.Tests
         private static void AssertChangesNothing(int wild)
         {
             ForceSensor sensor = TestCell.TaredSensor();
-            TestCell.Press(sensor, 40_000, 4);
+            TestCell.Press(sensor, 40_000, 20);
             sensor.Step(wild);
             for (int i = 0; i < 6; i++)
             {

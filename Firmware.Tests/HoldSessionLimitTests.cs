@@ -22,7 +22,7 @@ namespace PressureDevice.Tests
             SessionBench bench = SessionBench.InHold();
             bench.Press(HoldUs - 1, 40_000, ForceZone.InBand);
             bench.AssertIs(HoldState.Hold, HoldOutcome.None);
-            Assert.AreEqual(0, bench.Session.TimeLeftMs);
+            Assert.AreEqual(1, bench.Session.TimeLeftMs, "a millisecond that has begun counts");
             bench.Press(1, 40_000, ForceZone.InBand);
             bench.AssertIs(HoldState.Done, HoldOutcome.Completed);
         }
@@ -80,6 +80,8 @@ namespace PressureDevice.Tests
             bench.Press(1, 20_000, ForceZone.Below);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.ApproachTimedOut);
             Assert.AreEqual(20_000, bench.Session.ApproachMs);
+            bench.Press(5_000_000, 20_000, ForceZone.Below);
+            Assert.AreEqual(20_000, bench.Session.ApproachMs, "the end has ended it");
         }
 
         [TestMethod]

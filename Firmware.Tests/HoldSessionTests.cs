@@ -115,12 +115,12 @@ namespace PressureDevice.Tests
         public void Nothing_begins_and_nothing_goes_on_while_guidance_is_forbidden()
         {
             SessionBench bench = new SessionBench();
-            bench.Session.Step(12_500, 20_000, ForceZone.Below, SafetyVerdict.NotTared, false);
+            bench.Session.Step(12_500, 20_000, ForceZone.Below, SafetyVerdict.NotTared, 0);
             bench.AssertIs(HoldState.Idle, HoldOutcome.None);
 
             bench = SessionBench.InHold();
-            bench.Session.Step(12_500, 40_000, ForceZone.InBand, SafetyVerdict.SensorMissing, false);
-            bench.Session.Step(12_500, 0, ForceZone.Below, SafetyVerdict.SensorMissing, false);
+            bench.Session.Step(12_500, 40_000, ForceZone.InBand, SafetyVerdict.SensorMissing, 0);
+            bench.Session.Step(12_500, 0, ForceZone.Below, SafetyVerdict.SensorMissing, 0);
             bench.AssertIs(HoldState.Aborted, HoldOutcome.SensorMissing);
             bench.Press(12_500, 0, ForceZone.Below);
             bench.AssertIs(HoldState.Idle, HoldOutcome.SensorMissing);
@@ -141,7 +141,7 @@ namespace PressureDevice.Tests
                 : verdict == SafetyVerdict.BatteryLow ? HoldOutcome.BatteryLow
                 : verdict == SafetyVerdict.ButtonStuck ? HoldOutcome.TooMuch
                 : HoldOutcome.NotCalibrated;
-            bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict, false);
+            bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict, 0);
             Check.Equal((int)HoldState.Aborted, (int)bench.Session.State, "state under verdict", (int)verdict);
             Check.Equal((int)outcome, (int)bench.Session.Outcome, "outcome under verdict", (int)verdict);
         }

@@ -7,111 +7,124 @@ using PressureDevice.Core;
 
 namespace PressureDevice.Tests
 {
-    /// <summary>Mean, spread and error of a hold, weighted by time.</summary>
+    /// <summary>Mean, spread, error and drift of a hold, weighted by time, where the figures are known by heart.</summary>
     [TestClass]
     public class HoldStatisticsTests
     {
         private const int Target = 40_000;
-        private const int ConversionUs = 12_500;
+        private const int ConversionUs = TestCell.ConversionUs;
 
         [TestMethod]
         public void Nothing_taken_in_gives_zeros()
         {
-            AssertFigures(new HoldStatistics(Target), 0, 0, 0, 0);
+            AssertFigures(new HoldStatistics(), 0, 0, 0, 0, 0);
+            AssertFigures(At(Target), 0, 0, 0, 0, 0);
         }
 
         [TestMethod]
-        public void A_constant_force_has_its_mean_no_spread_and_its_distance_as_error()
+        public void A_constant_force_has_its_mean_no_spread_its_distance_as_error_and_no_drift()
         {
             for (int force = Target - 4_000; force <= Target + 4_000; force += 1_000)
             {
-                HoldStatistics statistics = new HoldStatistics(Target);
-                Take(statistics, force, 80, ConversionUs);
-                AssertFigures(statistics, 1_000, force, 0, force < Target ? Target - force : force - Target);
+                HoldStatistics statistics = At(Target);
+                Take(statistics, force, 800, ConversionUs, Target);
+                Assert.AreEqual(10_000, statistics.DurationMs);
+                Assert.AreEqual(force, statistics.MeanMilliNewtons);
+                Assert.AreEqual(0, statistics.StandardDeviationMilliNewtons);
+                Assert.AreEqual(force < Target ? Target - force : force - Target, statistics.RmsErrorMilliNewtons);
+                Check.Between(-1, 1, statistics.DriftMilliNewtons, "drift of a constant " + force.ToString() + " mN");
             }
         }
 
         [TestMethod]
         public void A_square_wave_about_the_target_has_its_amplitude_as_spread_and_error()
         {
-            HoldStatistics statistics = new HoldStatistics(Target);
+            HoldStatistics statistics = At(Target);
             for (int i = 0; i < 40; i++)
             {
-                Take(statistics, Target + 1_500, 1, ConversionUs);
-                Take(statistics, Target - 1_500, 1, ConversionUs);
+                // Up, down, down, up: it leans to no side.
+                Take(statistics, Target + 1_500, 1, ConversionUs, Target);
+                Take(statistics, Target - 1_500, 2, ConversionUs, Target);
+                Take(statistics, Target + 1_500, 1, ConversionUs, Target);
             }
 
-            AssertFigures(statistics, 1_000, Target, 1_500, 1_500);
+            AssertFigures(statistics, 2_000, Target, 1_500, 1_500, 0);
         }
 
         [TestMethod]
         public void A_force_counts_for_the_time_it_stood()
         {
             // Three quarters at +200, one quarter at −200: mean +100, spread √30,000, error 200.
-            HoldStatistics statistics = new HoldStatistics(Target);
-            Take(statistics, Target + 200, 1, 75_000);
-            Take(statistics, Target - 200, 1, 25_000);
-            AssertFigures(statistics, 100, Target + 100, 173, 200);
+            HoldStatistics statistics = At(Target);
+            Take(statistics, Target + 200, 1, 75_000, Target);
+            Take(statistics, Target - 200, 1, 25_000, Target);
+            Assert.AreEqual(100, statistics.DurationMs);
+            Assert.AreEqual(Target + 100, statistics.MeanMilliNewtons);
+            Assert.AreEqual(173, statistics.StandardDeviationMilliNewtons);
+            Assert.AreEqual(200, statistics.RmsErrorMilliNewtons);
+        }
+
+        [TestMethod]
+        public void A_force_that_goes_up_or_down_in_a_line_drifts_by_as_much()
+        {
+            AssertDriftOfLine(2_000);
+            AssertDriftOfLine(-2_000);
+            AssertDriftOfLine(8_000);
+        }
+
+        [TestMethod]
+        public void The_error_is_against_the_target_of_each_moment_and_the_mean_is_not()
+        {
+            // A level of 20 N and one of 50 N, each pressed 1 N too high.
+            HoldStatistics statistics = At(20_000);
+            Take(statistics, 21_000, 80, ConversionUs, 20_000);
+            Take(statistics, 51_000, 80, ConversionUs, 50_000);
+            Assert.AreEqual(2_000, statistics.DurationMs);
+            Assert.AreEqual(36_000, statistics.MeanMilliNewtons);
+            Assert.AreEqual(15_000, statistics.StandardDeviationMilliNewtons);
+            Assert.AreEqual(1_000, statistics.RmsErrorMilliNewtons);
         }
 
         [TestMethod]
         public void Missing_conversions_do_not_bend_the_figures()
         {
-            HoldStatistics whole = new HoldStatistics(Target);
-            HoldStatistics thinned = new HoldStatistics(Target);
+            HoldStatistics whole = At(Target);
+            HoldStatistics thinned = At(Target);
             for (int level = 0; level < 8; level++)
             {
                 int force = Target + (level * level * 50) - 700;
-                Take(whole, force, 12, ConversionUs);
-                Take(thinned, force, 1, ConversionUs);
-                Take(thinned, force, 1, 5 * ConversionUs);
-                Take(thinned, force, 3, 2 * ConversionUs);
+                Take(whole, force, 12, ConversionUs, Target);
+                Take(thinned, force, 1, ConversionUs, Target);
+                Take(thinned, force, 1, 5 * ConversionUs, Target);
+                Take(thinned, force, 3, 2 * ConversionUs, Target);
             }
 
-            AssertFigures(
-                thinned,
-                whole.DurationMs,
-                whole.MeanMilliNewtons,
-                whole.StandardDeviationMilliNewtons,
-                whole.RmsErrorMilliNewtons);
             Assert.AreEqual(1_200, whole.DurationMs);
+            Assert.AreEqual(whole.DurationMs, thinned.DurationMs);
+            Assert.AreEqual(whole.MeanMilliNewtons, thinned.MeanMilliNewtons);
+            Assert.AreEqual(whole.StandardDeviationMilliNewtons, thinned.StandardDeviationMilliNewtons);
+            Assert.AreEqual(whole.RmsErrorMilliNewtons, thinned.RmsErrorMilliNewtons);
+            Check.Between(whole.DriftMilliNewtons - 10, whole.DriftMilliNewtons + 10, thinned.DriftMilliNewtons, "drift of 3 N");
         }
 
         [TestMethod]
-        public void Uneven_intervals_and_forces_agree_with_an_exact_reference_to_a_millinewton()
+        public void The_longest_press_at_the_largest_error_does_not_overflow()
         {
-            for (int seed = 1; seed <= 5; seed++)
-            {
-                AssertAgreesWithReference(seed, 0);
-            }
-        }
+            int steps = HoldSettings.LongestPressMs / 100;
+            HoldStatistics statistics = At(150_000);
+            Take(statistics, 0, steps, 100_000, 150_000);
+            AssertFigures(statistics, HoldSettings.LongestPressMs, 0, 0, 150_000, 0);
 
-        [TestMethod]
-        public void Figures_far_from_the_target_agree_with_an_exact_reference_to_a_millinewton()
-        {
-            for (int seed = 1; seed <= 5; seed++)
-            {
-                AssertAgreesWithReference(seed, 10_000);
-            }
-        }
-
-        [TestMethod]
-        public void Hundred_seconds_at_the_largest_error_do_not_overflow()
-        {
-            HoldStatistics statistics = new HoldStatistics(150_000);
-            Take(statistics, 0, 1_000, 100_000);
-            AssertFigures(statistics, 100_000, 0, 0, 150_000);
-
-            statistics = new HoldStatistics(2_000);
-            Take(statistics, 152_000, 500, 100_000);
-            Take(statistics, -148_000, 500, 100_000);
-            AssertFigures(statistics, 100_000, 2_000, 150_000, 150_000);
+            statistics = At(2_000);
+            Take(statistics, 152_000, steps / 2, 100_000, 2_000);
+            Take(statistics, -148_000, steps / 2, 100_000, 2_000);
+            AssertFigures(statistics, HoldSettings.LongestPressMs, 2_000, 150_000, 150_000, -450_000);
         }
 
         [TestMethod]
         public void The_peak_is_the_highest_force_seen()
         {
-            HoldStatistics statistics = new HoldStatistics(Target);
+            HoldStatistics statistics = At(Target);
             statistics.SeePeak(-500);
             Assert.AreEqual(0, statistics.PeakMilliNewtons);
             statistics.SeePeak(47_000);
@@ -120,81 +133,72 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Clearing_forgets_everything()
+        public void The_band_is_reached_once()
         {
-            HoldStatistics statistics = new HoldStatistics(Target);
+            HoldStatistics statistics = At(Target);
+            Assert.IsFalse(statistics.IsReached);
+            Assert.AreEqual(0, statistics.ReachedMilliNewtons);
+            statistics.Reach(36_500);
+            Assert.IsTrue(statistics.IsReached);
+            statistics.Reach(51_000);
+            Assert.AreEqual(36_500, statistics.ReachedMilliNewtons, "a higher level does not count");
+        }
+
+        [TestMethod]
+        public void Clearing_forgets_everything_and_sets_the_reference()
+        {
+            HoldStatistics statistics = At(100_000);
             statistics.SeePeak(50_000);
             statistics.Reach(36_500);
-            Take(statistics, 45_000, 10, ConversionUs);
-            statistics.Clear();
+            Take(statistics, 45_000, 800, ConversionUs, 100_000);
+            statistics.Clear(Target);
 
-            AssertFigures(statistics, 0, 0, 0, 0);
+            AssertFigures(statistics, 0, 0, 0, 0, 0);
             Assert.AreEqual(0, statistics.PeakMilliNewtons);
             Assert.AreEqual(0, statistics.ReachedMilliNewtons);
-            Take(statistics, 38_000, 80, ConversionUs);
-            AssertFigures(statistics, 1_000, 38_000, 0, 2_000);
+            Assert.IsFalse(statistics.IsReached);
+            Take(statistics, 38_000, 80, ConversionUs, Target);
+            Assert.AreEqual(1_000, statistics.DurationMs);
+            Assert.AreEqual(38_000, statistics.MeanMilliNewtons);
+            Assert.AreEqual(2_000, statistics.RmsErrorMilliNewtons);
+            Check.Between(-1, 1, statistics.DriftMilliNewtons, "drift");
         }
 
-        private static void AssertAgreesWithReference(int seed, int offset)
+        private static void AssertDriftOfLine(int milliNewtons)
         {
-            // In milliseconds and relative to the target, so that the exact sums stay inside 64 bits.
-            HoldStatistics statistics = new HoldStatistics(Target);
-            int random = seed;
-            long time = 0;
-            long errorTime = 0;
-            long squareTime = 0;
-            for (int i = 0; i < 300; i++)
+            int steps = 800;
+            HoldStatistics statistics = At(Target);
+            for (int i = 0; i < steps; i++)
             {
-                random = (random * 1_103_515_245) + 12_345;
-                int intervalMs = 5 + ((random >> 16) & 0x3F);
-                int error = offset + ((random >> 20) & 0x7FF) - 1_024;
-                statistics.Step(intervalMs * 1_000, Target + error);
-                time += intervalMs;
-                errorTime += (long)error * intervalMs;
-                squareTime += (long)error * error * intervalMs;
+                statistics.Step(ConversionUs, Target - (milliNewtons / 2) + (int)((long)milliNewtons * ((2 * i) + 1) / (2 * steps)), Target);
             }
 
-            long mean = errorTime / time;
-            long variance = ((squareTime * time) - (errorTime * errorTime)) / (time * time);
-            long meanSquare = squareTime / time;
-            AssertNear((int)(Target + mean), statistics.MeanMilliNewtons, "mean", seed);
-            AssertRoot(variance, statistics.StandardDeviationMilliNewtons, "standard deviation", seed);
-            AssertRoot(meanSquare, statistics.RmsErrorMilliNewtons, "error", seed);
+            Check.Between(milliNewtons - 2, milliNewtons + 2, statistics.DriftMilliNewtons, "drift");
+            Check.Between(Target - 1, Target + 1, statistics.MeanMilliNewtons, "mean");
         }
 
-        private static void AssertNear(int expected, int actual, string what, int seed)
+        private static HoldStatistics At(int reference)
         {
-            if (actual < expected - 1 || actual > expected + 1)
-            {
-                Check.Equal(expected, actual, what + ", seed", seed);
-            }
+            HoldStatistics statistics = new HoldStatistics();
+            statistics.Clear(reference);
+            return statistics;
         }
 
-        private static void AssertRoot(long square, int root, string what, int seed)
-        {
-            long under = root - 1;
-            long over = root + 2;
-            if ((under > 0 && under * under > square) || over * over <= square)
-            {
-                string roots = root.ToString() + " is not the root of " + square.ToString();
-                Check.Fail(what + ": " + roots + ", seed " + seed.ToString());
-            }
-        }
-
-        private static void Take(HoldStatistics statistics, int force, int conversions, int elapsedUs)
+        private static void Take(HoldStatistics statistics, int force, int conversions, int elapsedUs, int target)
         {
             for (int i = 0; i < conversions; i++)
             {
-                statistics.Step(elapsedUs, force);
+                statistics.Step(elapsedUs, force, target);
             }
         }
 
-        private static void AssertFigures(HoldStatistics statistics, int durationMs, int mean, int deviation, int error)
+        private static void AssertFigures(HoldStatistics statistics, int durationMs, int mean, int deviation, int error, int drift)
         {
             Assert.AreEqual(durationMs, statistics.DurationMs, "duration");
             Assert.AreEqual(mean, statistics.MeanMilliNewtons, "mean");
             Assert.AreEqual(deviation, statistics.StandardDeviationMilliNewtons, "standard deviation");
             Assert.AreEqual(error, statistics.RmsErrorMilliNewtons, "error");
+            Assert.AreEqual(drift, statistics.DriftMilliNewtons, "drift");
         }
     }
 }

@@ -15,17 +15,8 @@ namespace PressureDevice.Tests
     public class HoldTableFaultTests
     {
         private const int FaultKinds = 9;
-        private const int OtherKinds = 7;
-
-        [TestMethod]
-        public void Every_row_waits_for_a_single_condition()
-        {
-            for (int row = 0; row < HoldTable.RowCount; row++)
-            {
-                int condition = HoldTable.Cell(row, HoldTable.Condition);
-                Check.Equal(0, condition & (condition - 1), "bits besides the first, row", row);
-            }
-        }
+        private const int OtherKinds = 14;
+        private const int BeginKinds = 8;
 
         [TestMethod]
         public void No_guided_state_stays_guided_under_a_fault_whatever_else_is_true()
@@ -57,7 +48,7 @@ namespace PressureDevice.Tests
             {
                 for (int others = 0; others < OtherKinds + 2; others++)
                 {
-                    int conditions = Faults(faults) | Others(others) | HoldCondition.Forbidden;
+                    int conditions = Faults(faults) | Others(others) | (1 << HoldCondition.Forbidden);
                     AssertStays(HoldState.Idle, conditions);
                     AssertStays(HoldState.Done, conditions);
                     AssertStays(HoldState.Aborted, conditions);
@@ -66,22 +57,29 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_hold_begins_only_with_a_touch_and_the_others_end_only_with_a_release()
+        public void A_hold_begins_only_with_a_touch_without_rest_and_button_and_the_others_end_only_with_a_release()
         {
-            for (int others = 0; others < 1 << OtherKinds; others++)
+            for (int others = 0; others < 1 << BeginKinds; others++)
             {
                 int conditions = 0;
-                for (int kind = 0; kind < OtherKinds; kind++)
+                for (int kind = 0; kind < BeginKinds; kind++)
                 {
-                    conditions |= (others & (1 << kind)) != 0 ? Other(kind) : 0;
+                    conditions |= (others & (1 << kind)) != 0 ? 1 << Begin(kind) : 0;
                 }
 
-                bool touches = (conditions & HoldCondition.Touched) != 0;
-                bool releases = (conditions & HoldCondition.Released) != 0;
-                AssertNext(touches ? HoldState.Approach : HoldState.Idle, HoldState.Idle, conditions);
+                bool rests = Has(conditions, HoldCondition.Resting);
+                bool begins = Has(conditions, HoldCondition.Touched) && !Has(conditions, HoldCondition.TooMuch);
+                bool releases = Has(conditions, HoldCondition.Released);
+                AssertNext(rests ? HoldState.Rest : begins ? HoldState.Approach : HoldState.Idle, HoldState.Idle, conditions);
                 AssertNext(releases ? HoldState.Idle : HoldState.Done, HoldState.Done, conditions);
                 AssertNext(releases ? HoldState.Idle : HoldState.Aborted, HoldState.Aborted, conditions);
+                AssertNext(Has(conditions, HoldCondition.RestOver) ? HoldState.Idle : HoldState.Rest, HoldState.Rest, conditions);
             }
+        }
+
+        private static bool Has(int conditions, int condition)
+        {
+            return (conditions & (1 << condition)) != 0;
         }
 
         private static void AssertStays(HoldState state, int conditions)
@@ -101,7 +99,7 @@ namespace PressureDevice.Tests
             int conditions = 0;
             for (int kind = 0; kind < FaultKinds; kind++)
             {
-                conditions |= (faults & (1 << kind)) != 0 ? Fault(kind) : 0;
+                conditions |= (faults & (1 << kind)) != 0 ? 1 << Fault(kind) : 0;
             }
 
             return conditions;
@@ -112,13 +110,13 @@ namespace PressureDevice.Tests
         {
             if (others <= OtherKinds)
             {
-                return others == 0 ? 0 : Other(others - 1);
+                return others == 0 ? 0 : 1 << Other(others - 1);
             }
 
             int conditions = 0;
             for (int kind = 0; kind < OtherKinds; kind++)
             {
-                conditions |= Other(kind);
+                conditions |= 1 << Other(kind);
             }
 
             return conditions;
@@ -173,7 +171,29 @@ namespace PressureDevice.Tests
                 case 3: return HoldCondition.OutOfBand;
                 case 4: return HoldCondition.HoldComplete;
                 case 5: return HoldCondition.GraceOver;
-                default: return HoldCondition.ApproachTimedOut;
+                case 6: return HoldCondition.ApproachTimedOut;
+                case 7: return HoldCondition.EasedBelowTop;
+                case 8: return HoldCondition.EasedAtTop;
+                case 9: return HoldCondition.Marked;
+                case 10: return HoldCondition.RiseOver;
+                case 11: return HoldCondition.Resting;
+                case 12: return HoldCondition.RestOver;
+                default: return HoldCondition.ReleasedHeld;
+            }
+        }
+
+        private static int Begin(int kind)
+        {
+            switch (kind)
+            {
+                case 0: return HoldCondition.Touched;
+                case 1: return HoldCondition.Released;
+                case 2: return HoldCondition.InBand;
+                case 3: return HoldCondition.TooMuch;
+                case 4: return HoldCondition.Resting;
+                case 5: return HoldCondition.RestOver;
+                case 6: return HoldCondition.Marked;
+                default: return HoldCondition.EasedBelowTop;
             }
         }
     }

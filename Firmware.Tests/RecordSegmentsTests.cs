@@ -37,11 +37,11 @@ namespace PressureDevice.Tests
             RecordSegments segments = new RecordSegments();
             Fill(segments, 1);
             Assert.AreEqual(20, segments.Prepare(20));
-            Assert.AreEqual(64, segments.Prepare(64));
+            Assert.AreEqual(HoldRecord.Length, segments.Prepare(HoldRecord.Length));
             Assert.AreEqual(1, segments.Segment[0] & 3, "one byte short of the whole record: first, not last");
-            Assert.AreEqual(65, segments.Prepare(65));
+            Assert.AreEqual(HoldRecord.Length + 1, segments.Prepare(HoldRecord.Length + 1));
             Assert.AreEqual(3, segments.Segment[0] & 3, "the whole record: first and last");
-            Assert.AreEqual(65, segments.Prepare(244));
+            Assert.AreEqual(HoldRecord.Length + 1, segments.Prepare(244));
         }
 
         [TestMethod]

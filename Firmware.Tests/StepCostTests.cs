@@ -20,22 +20,37 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_step_of_a_steady_hold_costs_at_most_600_turns_of_an_empty_loop()
         {
-            Device device = InHold();
+            Device device = Pressed(new HoldSettings(40_000, 4_000, 30_000), 40_000);
+            AssertCheap(device, 40_000, HoldState.Hold);
+        }
+
+        [TestMethod]
+        public void A_step_of_a_guided_rise_with_a_blinking_light_costs_no_more()
+        {
+            HoldSettings settings = HoldSettings.Default();
+            settings.Ask(150_000, 15_000, 10_000, 1_000, HoldSettings.HighestForceMilliNewtons);
+            Device device = Pressed(settings, 3_000);
+            AssertCheap(device, 3_000, HoldState.Approach);
+            Assert.IsFalse(settings.IsRisen, "the target has risen all the time");
+        }
+
+        private static void AssertCheap(Device device, int forceMilliNewtons, HoldState state)
+        {
             long loopTicks = TimeLoop();
-            long stepTicks = TimeSteps(device);
-            Assert.AreEqual((int)HoldState.Hold, (int)device.Session.State, "the whole measurement is a steady hold");
+            long stepTicks = TimeSteps(device, forceMilliNewtons);
+            Assert.AreEqual((int)state, (int)device.Session.State, "phase during the whole measurement");
 
             int turns = (int)(stepTicks * LoopTurns / Steps / loopTicks);
             string step = (stepTicks * 100 / Steps).ToString();
             string turn = (loopTicks * 1_000 / (LoopTurns / 100)).ToString();
-            OutputHelper.WriteLine("a step costs " + turns.ToString() + " turns of an empty loop");
+            OutputHelper.WriteLine("in phase " + ((int)state).ToString() + " a step costs " + turns.ToString() + " turns of an empty loop");
             OutputHelper.WriteLine("a step " + step + " ns, a turn " + turn + " ps");
             Assert.IsTrue(turns <= MostTurns, "a step costs too much");
         }
 
-        private static Device InHold()
+        private static Device Pressed(HoldSettings settings, int forceMilliNewtons)
         {
-            Device device = new Device(new HoldSettings(40_000, 4_000, 30_000), TestCell.Calibrated());
+            Device device = new Device(settings, TestCell.Calibrated());
             for (int i = 0; i < TestCell.TareConversions; i++)
             {
                 device.Step(TestCell.Counts(0, i), i * StepUs);
@@ -43,7 +58,7 @@ namespace PressureDevice.Tests
 
             for (int i = 0; i < 4; i++)
             {
-                device.Step(TestCell.Counts(40_000, i), (TestCell.TareConversions + i) * StepUs);
+                device.Step(TestCell.Counts(forceMilliNewtons, i), (TestCell.TareConversions + i) * StepUs);
             }
 
             return device;
@@ -61,9 +76,9 @@ namespace PressureDevice.Tests
             return DateTime.UtcNow.Ticks - start;
         }
 
-        private static long TimeSteps(Device device)
+        private static long TimeSteps(Device device, int forceMilliNewtons)
         {
-            int counts = TestCell.Counts(40_000, 0);
+            int counts = TestCell.Counts(forceMilliNewtons, 0);
             int stampUs = device.StampUs;
             long start = DateTime.UtcNow.Ticks;
             for (int i = 0; i < Steps; i++)

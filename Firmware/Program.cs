@@ -43,7 +43,8 @@ namespace PressureDevice
             ports.Records = new HoldLogFile();
             ports.Link = radio;
             ports.Battery = new Battery();
-            ports.Button = new Button();
+            ports.Button = new Button(Pins.Button);
+            ports.PatientButton = new Button(Pins.PatientButton);
             ports.Faults = new SlotFiles("I:\\flt");
             ports.Settings = new SlotFiles("I:\\set");
             ControlLoop loop = new ControlLoop(device, ports, calibrations, RestartNote.Take());

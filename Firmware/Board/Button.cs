@@ -3,7 +3,7 @@ using PressureDevice.Ports;
 
 namespace PressureDevice.Board
 {
-    /// <summary>The button on its pin, low when pressed. Edges come as events: reading the pin would take an object from the heap each time.</summary>
+    /// <summary>A button on its pin, low when pressed. Edges come as events: reading the pin would take an object from the heap each time.</summary>
     public sealed class Button : IButton
     {
         private const int DebounceMs = 30;
@@ -14,9 +14,10 @@ namespace PressureDevice.Board
         private int _looks;
 
         /// <summary>Takes the pin.</summary>
-        public Button()
+        /// <param name="pin">One of <see cref="Pins"/>.</param>
+        public Button(int pin)
         {
-            _pin = new GpioController().OpenPin(Pins.Button, PinMode.InputPullUp);
+            _pin = new GpioController().OpenPin(pin, PinMode.InputPullUp);
             _pin.DebounceTimeout = new System.TimeSpan(0, 0, 0, 0, DebounceMs);
             _pin.ValueChanged += OnValueChanged;
             _isPressed = _pin.Read() == PinValue.Low;

@@ -15,11 +15,14 @@ namespace PressureDevice.Board
         private const int HapticHertz = 1_000;
         private const double HapticDuty = 0.8;
         private const double FullLevel = 255.0;
+        private const double FullPercent = 100.0;
 
         private readonly PwmChannel _red;
         private readonly PwmChannel _green;
         private readonly PwmChannel _blue;
         private readonly PwmChannel _haptic;
+        private double _lightDuty;
+        private double _hapticDuty;
         private int _shownLight;
         private bool _shownHaptic;
         private bool _isEnded;
@@ -27,6 +30,7 @@ namespace PressureDevice.Board
         /// <summary>Takes the pins and starts all channels dark and still.</summary>
         public CueOutputs()
         {
+            SetStrength((int)FullPercent, (int)FullPercent);
             _red = Create(Pins.LightRed, DeviceFunction.PWM1, LightHertz);
             _green = Create(Pins.LightGreen, DeviceFunction.PWM3, LightHertz);
             _blue = Create(Pins.LightBlue, DeviceFunction.PWM5, LightHertz);
@@ -51,7 +55,7 @@ namespace PressureDevice.Board
                 // never passes through a colour that asks for force on its way between two that do not.
                 int rising = light & ~_shownLight;
                 SetGreenAndBlue(light & _shownLight);
-                _red.DutyCycle = ((light >> 16) & 0xFF) / FullLevel;
+                _red.DutyCycle = ((light >> 16) & 0xFF) * _lightDuty;
                 if (rising != 0)
                 {
                     SetGreenAndBlue(light);
@@ -62,9 +66,16 @@ namespace PressureDevice.Board
 
             if (haptic != _shownHaptic)
             {
-                _haptic.DutyCycle = haptic ? HapticDuty : 0.0;
+                _haptic.DutyCycle = haptic ? _hapticDuty : 0.0;
                 _shownHaptic = haptic;
             }
+        }
+
+        /// <inheritdoc/>
+        public void SetStrength(int brightnessPercent, int hapticPercent)
+        {
+            _lightDuty = brightnessPercent / (FullPercent * FullLevel);
+            _hapticDuty = HapticDuty * hapticPercent / FullPercent;
         }
 
         /// <summary>Turns everything off until the restart that follows.</summary>
@@ -78,8 +89,8 @@ namespace PressureDevice.Board
 
         private void SetGreenAndBlue(int light)
         {
-            _green.DutyCycle = ((light >> 8) & 0xFF) / FullLevel;
-            _blue.DutyCycle = (light & 0xFF) / FullLevel;
+            _green.DutyCycle = ((light >> 8) & 0xFF) * _lightDuty;
+            _blue.DutyCycle = (light & 0xFF) * _lightDuty;
         }
 
         private static PwmChannel Create(int pin, DeviceFunction function, int hertz)

@@ -30,6 +30,9 @@ namespace PressureDevice.Board
         /// <summary>The button, to ground; the internal pull-up holds it high.</summary>
         public const int Button = 33;
 
+        /// <summary>The patient's button on its jack, to ground; the internal pull-up holds it high, also with no plug in the jack.</summary>
+        public const int PatientButton = 13;
+
         /// <summary>The ADC channel of <see cref="Battery"/>: channel 6 is GPIO 34, on ADC1.</summary>
         public const int BatteryAdcChannel = 6;
     }

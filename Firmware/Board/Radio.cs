@@ -22,6 +22,7 @@ namespace PressureDevice.Board
         private readonly NotifyChannel[] _channels;
         private readonly RequestPoint _accessPoint;
         private readonly RequestPoint _controlPoint;
+        private readonly Pairing _pairing;
         private readonly byte[] _battery;
         private readonly Buffer _batteryBuffer;
         private int _connectionNumber;
@@ -40,6 +41,7 @@ namespace PressureDevice.Board
             _server.DeviceName = LinkIds.DeviceName;
             _server.Session.SessionStatusChanged += OnSessionStatusChanged;
             _server.Session.MaxPduSizeChanged += OnMaxPduSizeChanged;
+            _pairing = new Pairing(_server.Pairing);
 
             _provider = GattServiceProvider.Create(LinkIds.Service()).ServiceProvider;
             GattLocalService own = _provider.Service;
@@ -76,6 +78,12 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
+        public bool IsAuthenticated
+        {
+            get { return _pairing.IsAuthenticated; }
+        }
+
+        /// <inheritdoc/>
         public int PayloadBytes
         {
             get { return _payloadBytes; }
@@ -89,6 +97,12 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
+        public void SetPasskey(int passkey)
+        {
+            _pairing.SetPasskey(passkey);
+        }
+
+        /// <inheritdoc/>
         public bool Notify(LinkChannel channel, byte[] bytes, int length)
         {
             return length <= _payloadBytes && _channels[(int)channel].Notify(bytes, length);
@@ -97,7 +111,7 @@ namespace PressureDevice.Board
         /// <inheritdoc/>
         public int HandlerFailures
         {
-            get { return _accessPoint.Failures + _controlPoint.Failures + _otherFailures; }
+            get { return _accessPoint.Failures + _controlPoint.Failures + _pairing.Failures + _otherFailures; }
         }
 
         /// <inheritdoc/>
@@ -149,7 +163,8 @@ namespace PressureDevice.Board
 
         private void OnSessionStatusChanged(object sender, GattSessionStatusChangedEventArgs e)
         {
-            // The library keeps the MTU of the connection before: every connection begins small.
+            // The library keeps both of the connection before: every connection begins plain, with small notifications.
+            _pairing.Clear();
             _payloadBytes = SmallestPayloadBytes;
             _accessPoint.Clear();
             _controlPoint.Clear();

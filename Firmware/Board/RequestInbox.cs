@@ -10,19 +10,16 @@ namespace PressureDevice.Board
     public sealed class RequestInbox
     {
         private const int Slots = 4;
+        private const int SlotBytes = 1 + RecordAccessRequest.LongestLength; // the length goes first
 
         private readonly byte[] _bytes;
-        private readonly int[] _lengths;
-        private readonly object _lock;
         private int _first;
         private int _count;
 
         /// <summary>Makes an empty inbox.</summary>
         public RequestInbox()
         {
-            _bytes = new byte[Slots * RecordAccessRequest.LongestLength];
-            _lengths = new int[Slots];
-            _lock = new object();
+            _bytes = new byte[Slots * SlotBytes];
         }
 
         /// <summary>Leaves a request.</summary>
@@ -31,16 +28,16 @@ namespace PressureDevice.Board
         /// <returns>False when the inbox is full.</returns>
         public bool Put(byte[] request, int length)
         {
-            lock (_lock)
+            lock (_bytes)
             {
                 if (_count == Slots)
                 {
                     return false;
                 }
 
-                int slot = (_first + _count) % Slots;
-                Array.Copy(request, 0, _bytes, slot * RecordAccessRequest.LongestLength, length);
-                _lengths[slot] = length;
+                int at = (_first + _count) % Slots * SlotBytes;
+                _bytes[at] = (byte)length;
+                Array.Copy(request, 0, _bytes, at + 1, length);
                 _count++;
                 return true;
             }
@@ -56,16 +53,16 @@ namespace PressureDevice.Board
                 return 0; // the common case, without the price of a lock
             }
 
-            lock (_lock)
+            lock (_bytes)
             {
                 if (_count == 0)
                 {
                     return 0; // cleared in between: the phone has gone
                 }
 
-                int slot = _first;
-                int length = _lengths[slot];
-                Array.Copy(_bytes, slot * RecordAccessRequest.LongestLength, request, 0, length);
+                int at = _first * SlotBytes;
+                int length = _bytes[at];
+                Array.Copy(_bytes, at + 1, request, 0, length);
                 _first = (_first + 1) % Slots;
                 _count--;
                 return length;
@@ -75,7 +72,7 @@ namespace PressureDevice.Board
         /// <summary>Throws all requests away: their connection is gone.</summary>
         public void Clear()
         {
-            lock (_lock)
+            lock (_bytes)
             {
                 _count = 0;
             }

@@ -7,15 +7,13 @@ namespace PressureDevice.Board
     /// <summary>Two small files as slots. A file is durable only when it is closed; the store above reads back what it has written.</summary>
     public sealed class SlotFiles : ISlots
     {
-        private readonly string _first;
-        private readonly string _second;
+        private readonly string _path; // the two names are made when they are needed: they would stay on the heap
 
         /// <summary>Names the files.</summary>
         /// <param name="path">Path without an ending; .a and .b are added.</param>
         public SlotFiles(string path)
         {
-            _first = path + ".a";
-            _second = path + ".b";
+            _path = path;
         }
 
         /// <inheritdoc/>
@@ -60,7 +58,7 @@ namespace PressureDevice.Board
 
         private string PathOf(int slot)
         {
-            return slot == 0 ? _first : _second;
+            return slot == 0 ? _path + ".a" : _path + ".b";
         }
     }
 }

@@ -30,11 +30,53 @@ namespace PressureDevice.Core
         /// <summary>Request: set the area of the tip; operand u8 in mm², 0 for a free tip.</summary>
         public const int SetTipArea = 9;
 
+        /// <summary>Request: begin a programme; kind u8, steps u8, repeats u8, ramp u16 in 10 mN/s.</summary>
+        public const int ProgrammeBegin = 0x0A;
+
+        /// <summary>Request: a step of it; index u8, target u16 in 10 mN, tolerance u8 in %, hold u8 in s, rest u16 in s.</summary>
+        public const int ProgrammeStep = 0x0B;
+
+        /// <summary>Request: judge, store and use the programme.</summary>
+        public const int ProgrammeApply = 0x0C;
+
+        /// <summary>Request: report the programme in use.</summary>
+        public const int ReadProgramme = 0x0D;
+
+        /// <summary>Request: show to be the therapist; key u32.</summary>
+        public const int Authorise = 0x0E;
+
+        /// <summary>Request: set the role; role u8, cap u16 in 10 mN, holds a day u8, key u32.</summary>
+        public const int SetRole = 0x0F;
+
+        /// <summary>Request: tell of the role.</summary>
+        public const int ReadRole = 0x10;
+
+        /// <summary>Request: set the cues; brightness u8 in %, strength of the motor u8 in %, mode u8.</summary>
+        public const int SetCues = 0x11;
+
+        /// <summary>Request: tell of the cues.</summary>
+        public const int ReadCues = 0x12;
+
+        /// <summary>Request: set the clock; UTC u32 in s, local time ahead i8 in quarter hours.</summary>
+        public const int SetTime = 0x13;
+
+        /// <summary>Request: tell the readings of the threshold measurement.</summary>
+        public const int ReadThreshold = 0x14;
+
+        /// <summary>Request: report the force curve of the last press.</summary>
+        public const int ReadCurve = 0x15;
+
         /// <summary>Answer to a request.</summary>
         public const int Answer = 0x80;
 
         /// <summary>One event of the fault log.</summary>
         public const int Event = 0x81;
+
+        /// <summary>One step of the programme.</summary>
+        public const int Step = 0x82;
+
+        /// <summary>One part of the force curve.</summary>
+        public const int CurvePart = 0x83;
 
         /// <summary>Result: done. Other results under 0xF0 are <see cref="CalibrationRefusal"/>.</summary>
         public const int Done = 0;
@@ -45,17 +87,41 @@ namespace PressureDevice.Core
         /// <summary>Result: something stands on the tip, or the cell has shifted; the zero stays as it was.</summary>
         public const int NotUnloaded = 0xF1;
 
+        /// <summary>Result: that needs the therapist.</summary>
+        public const int NotAllowed = 0xF2;
+
         /// <summary>Result: the value is none of those that are allowed.</summary>
         public const int InvalidValue = 0xF3;
 
+        /// <summary>Result: a field of the programme is out of its range; field u8, step u8, low u16, high u16 follow.</summary>
+        public const int OutOfRange = 0xF4;
+
+        /// <summary>Result: the link is not authenticated: pair first.</summary>
+        public const int NotAuthenticated = 0xF5;
+
         /// <summary>Bytes in the longest request.</summary>
-        public const int LongestRequest = 5;
+        public const int LongestRequest = 9;
 
         /// <summary>Tells whether a request changes what a hold rests on: it is refused while a hand is guided.</summary>
         /// <param name="opcode">The request's opcode.</param>
         public static bool ChangesDevice(int opcode)
         {
-            return (opcode >= Tare && opcode <= CalibrateFinish) || opcode == SetTipArea;
+            return (opcode >= Tare && opcode <= CalibrateFinish) || opcode == SetTipArea || NeedsAuthentication(opcode);
+        }
+
+        /// <summary>Tells whether a request sets what a person is guided by: it is refused on a link that is not authenticated.</summary>
+        /// <param name="opcode">The request's opcode.</param>
+        public static bool NeedsAuthentication(int opcode)
+        {
+            return (opcode >= ProgrammeBegin && opcode <= ProgrammeApply)
+                || opcode == Authorise || opcode == SetRole || opcode == SetCues || opcode == SetTime;
+        }
+
+        /// <summary>Tells whether a request belongs to a calibration: it changes what every newton means, a patient's cap included.</summary>
+        /// <param name="opcode">The request's opcode.</param>
+        public static bool SetsTheScale(int opcode)
+        {
+            return opcode >= CalibrateBegin && opcode <= CalibrateFinish;
         }
 
         /// <summary>Tells whether a request is as long as its opcode needs; one with an unknown opcode passes and is refused by name.</summary>
@@ -68,22 +134,31 @@ namespace PressureDevice.Core
                 return false;
             }
 
-            switch (request[0])
+            int needed = LengthOf(request[0]);
+            return needed == 0 || length == needed;
+        }
+
+        private static int LengthOf(int opcode)
+        {
+            switch (opcode)
             {
+                case SetRole:
+                    return 9;
+                case ProgrammeStep:
+                    return 8;
+                case ProgrammeBegin:
+                case SetTime:
+                    return 6;
                 case CalibrateMass:
                 case CalibrateFinish:
-                    return length == LongestRequest;
+                case Authorise:
+                    return 5;
+                case SetCues:
+                    return 4;
                 case SetTipArea:
-                    return length == 2;
-                case Tare:
-                case CalibrateBegin:
-                case CalibrateCancel:
-                case ReadCalibration:
-                case ReadFaults:
-                case ReadSelfTest:
-                    return length == 1;
+                    return 2;
                 default:
-                    return true;
+                    return opcode >= Tare && opcode <= ReadCurve ? 1 : 0;
             }
         }
     }

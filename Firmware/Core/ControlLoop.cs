@@ -17,14 +17,16 @@ namespace PressureDevice.Core
         private readonly ILink _link;
         private readonly IBattery _battery;
         private readonly IButton _button;
+        private readonly IButton _patientButton;
         private readonly DeviceWatch _watch;
         private readonly HoldRecorder _recorder;
         private readonly FaultWatch _faults;
         private readonly RecordAccess _access;
         private readonly ControlPoint _control;
         private readonly CalibrationStore _calibrations;
-        private readonly TipArea _tip;
+        private readonly Prescription _prescription;
         private readonly byte[] _packet;
+        private PasskeyMaker _passkeys; // only at the first start, until there is one
         private bool _selfTested;
         private int _lastPacketMs;
         private int _lastBatteryMs;
@@ -42,16 +44,21 @@ namespace PressureDevice.Core
             _link = ports.Link;
             _battery = ports.Battery;
             _button = ports.Button;
+            _patientButton = ports.PatientButton;
             _calibrations = calibrations;
             _watch = new DeviceWatch();
             _recorder = new HoldRecorder(ports.Records);
             _access = new RecordAccess(ports.Link, ports.Records);
-            _tip = new TipArea(ports.Settings);
             _packet = new byte[LiveForcePacket.Length];
             _lastBatteryMs = -BatteryPeriodMs;
+            DeviceSettings settings = new DeviceSettings(ports.Settings);
+            _prescription = new Prescription(device, settings, _recorder);
+            _outputs.SetStrength(settings.BrightnessPercent, settings.HapticPercent);
+            _link.SetPasskey(settings.Passkey);
+            _passkeys = settings.Passkey == 0 ? new PasskeyMaker() : null;
             FaultLog log = new FaultLog(ports.Faults);
             _faults = new FaultWatch(log, _recorder);
-            _control = new ControlPoint(ports.Link, device, calibrations, log, _tip);
+            _control = new ControlPoint(ports.Link, device, calibrations, log, _prescription);
             NoteStart(restartCause);
         }
 
@@ -64,11 +71,12 @@ namespace PressureDevice.Core
         /// <summary>Does one turn; returns after at most <see cref="ForceSensor.ConversionLimitMs"/> and one slow thing.</summary>
         public void Turn()
         {
-            bool isPressed = _button.IsPressed;
+            bool isPressed = _button.IsPressed | _patientButton.IsPressed; // both are asked, whatever the first says
             _device.SetButton(isPressed);
             if (_loadCell.WaitForConversion(ForceSensor.ConversionLimitMs))
             {
                 _device.Step(_loadCell.Counts, _loadCell.StampUs);
+                MakePasskey();
             }
             else
             {
@@ -79,6 +87,7 @@ namespace PressureDevice.Core
             _watch.SeeButton(isPressed, _device.ElapsedUs);
             _watch.IsStoreFailing = _recorder.IsFailing;
             _watch.IsCalibrating = _control.IsCalibrating;
+            _watch.IsDayUsedUp = _prescription.CanChange && _prescription.Quota.IsUsedUp;
             _device.Condition = _watch.Verdict;
             if (!_watch.IsCalibrating)
             {
@@ -86,6 +95,22 @@ namespace PressureDevice.Core
             }
 
             Report();
+        }
+
+        private void MakePasskey()
+        {
+            if (_passkeys == null)
+            {
+                return;
+            }
+
+            int passkey = _passkeys.Step(_loadCell.Counts, _loadCell.StampUs);
+            if (passkey != 0)
+            {
+                _passkeys = null;
+                _prescription.KeepPasskey(passkey);
+                _link.SetPasskey(passkey);
+            }
         }
 
         private void NoteStart(FaultCode restartCause)
@@ -119,11 +144,14 @@ namespace PressureDevice.Core
             }
             else if (_device.HoldEnded)
             {
-                _recorder.Write(_device, _battery.MilliVolts, _tip.SquareMillimetres);
+                DeviceSettings settings = _prescription.Settings;
+                int utcSeconds = _prescription.Clock.UtcAt(_device.HoldStartMs);
+                _recorder.Write(_device, utcSeconds, _battery.MilliVolts, settings.TipSquareMillimetres);
             }
 
             _control.Step();
             _control.Turn();
+            _outputs.SetStrength(_prescription.Settings.BrightnessPercent, _prescription.Settings.HapticPercent);
             if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
             {
                 _lastPacketMs = nowMs;
@@ -146,7 +174,7 @@ namespace PressureDevice.Core
 
         private void DoOneSlowThing(int nowMs)
         {
-            if (_recorder.TryStore(nowMs) || _faults.TrySave(nowMs))
+            if (_recorder.TryStore(nowMs) || _prescription.TrySave(nowMs) || _faults.TrySave(nowMs))
             {
                 return;
             }
@@ -173,7 +201,7 @@ namespace PressureDevice.Core
             bits |= sensor.IsCalibrated ? SelfTest.CalibrationValid : 0;
             bits |= _calibrations.Copies == 2 ? SelfTest.CalibrationTwice : 0;
             bits |= _recorder.IsFailing ? 0 : SelfTest.StoreReadable;
-            bits |= _button.IsPressed ? 0 : SelfTest.ButtonReleased;
+            bits |= _button.IsPressed || _patientButton.IsPressed ? 0 : SelfTest.ButtonReleased;
             bits |= _battery.MilliVolts >= DeviceWatch.LowBatteryMilliVolts ? SelfTest.BatteryGood : 0;
             return bits;
         }

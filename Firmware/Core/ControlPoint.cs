@@ -2,49 +2,46 @@ using PressureDevice.Ports;
 
 namespace PressureDevice.Core
 {
-    /// <summary>Serves the control point: tare, calibration, fault log, self-test. One request at a time, one notification a turn.</summary>
+    /// <summary>
+    /// Serves the control point: one request at a time, one notification a turn. <see cref="MeasurementRequests"/>, <see cref="ProgrammeRequests"/> and
+    /// <see cref="SettingsRequests"/> answer what is answered at once or when it is measured, <see cref="ControlReports"/> what takes several notifications.
+    /// </summary>
     public sealed class ControlPoint
     {
-        private const int HighestId = 0xFFFF;
-        private const int EventHeaderBytes = 2;
-        private const int LongestAnswer = EventHeaderBytes + FaultLog.EventBytes + 4;
-
         private readonly ILink _link;
         private readonly Device _device;
-        private readonly CalibrationStore _calibrations;
-        private readonly FaultLog _faults;
-        private readonly TipArea _tip;
-        private readonly CalibrationProcedure _procedure;
+        private readonly MeasurementRequests _measurements;
+        private readonly TherapistAuthority _authority;
+        private readonly ProgrammeRequests _programmes;
+        private readonly SettingsRequests _settings;
+        private readonly ControlReports _reports;
+        private readonly ControlAnswer _answer;
         private readonly byte[] _request;
-        private readonly byte[] _answer;
-        private int _answerLength;
-        private int _nextEvent;
         private int _connection;
-        private bool _reportsFaults;
-        private bool _tares;
 
         /// <summary>Makes the server.</summary>
         /// <param name="link">Where requests come from and answers go.</param>
         /// <param name="device">The device.</param>
         /// <param name="calibrations">The stored calibration.</param>
         /// <param name="faults">The fault log.</param>
-        /// <param name="tip">The area of the tip.</param>
-        public ControlPoint(ILink link, Device device, CalibrationStore calibrations, FaultLog faults, TipArea tip)
+        /// <param name="prescription">What the device is told to do.</param>
+        public ControlPoint(ILink link, Device device, CalibrationStore calibrations, FaultLog faults, Prescription prescription)
         {
             _link = link;
             _device = device;
-            _calibrations = calibrations;
-            _faults = faults;
-            _tip = tip;
-            _procedure = new CalibrationProcedure();
             _request = new byte[ControlCode.LongestRequest];
-            _answer = new byte[LongestAnswer];
+            _answer = new ControlAnswer();
+            _measurements = new MeasurementRequests(device, calibrations, _answer);
+            _authority = new TherapistAuthority(prescription.Settings);
+            _programmes = new ProgrammeRequests(prescription, _authority, _answer);
+            _settings = new SettingsRequests(device, prescription, _authority, _answer);
+            _reports = new ControlReports(device, faults, prescription.Settings, _answer);
         }
 
         /// <summary>True while a calibration is being measured: no hand is guided then.</summary>
         public bool IsCalibrating
         {
-            get { return _procedure.IsRunning; }
+            get { return _measurements.IsCalibrating; }
         }
 
         /// <summary>The result of the self-test, for the phone.</summary>
@@ -53,20 +50,7 @@ namespace PressureDevice.Core
         /// <summary>Takes in the newest conversion, or its absence.</summary>
         public void Step()
         {
-            ForceSensor sensor = _device.Sensor;
-            if (_procedure.IsCapturing)
-            {
-                if (_procedure.Step(sensor.Counts, sensor.Fault))
-                {
-                    Answer((int)_procedure.CaptureResult);
-                }
-            }
-            else if (_tares && (!sensor.IsTaring || _device.IsGuiding || sensor.Fault != SensorFault.None))
-            {
-                _tares = false;
-                Answer(sensor.IsTaring ? Interruption(sensor) : TareResult(sensor.ZeroState));
-                sensor.EndTare();
-            }
+            _measurements.Step();
         }
 
         /// <summary>Does one small piece of work: takes a request, or sends one notification.</summary>
@@ -75,180 +59,65 @@ namespace PressureDevice.Core
             int connection = _link.ConnectionNumber;
             if (connection != _connection)
             {
-                // A calibration belongs to the phone that began it.
+                // A calibration and a therapist's authority belong to the phone that began them.
                 _connection = connection;
-                _procedure.Cancel();
+                _measurements.Cancel();
+                _authority.Forget();
+                _programmes.Forget();
+                _reports.Stop();
                 End();
             }
 
-            if (_answerLength > 0)
+            if (_answer.Length > 0)
             {
-                if (_link.Notify(LinkChannel.Control, _answer, _answerLength))
+                if (_link.Notify(LinkChannel.Control, _answer.Bytes, _answer.Length))
                 {
-                    _answerLength = 0;
-                    if (!_reportsFaults)
+                    _answer.Clear();
+                    if (!_reports.IsRunning)
                     {
                         End();
                     }
                 }
             }
-            else if (_reportsFaults)
+            else if (_reports.IsRunning)
             {
-                ReportFault();
+                _reports.Next();
             }
-            else if (!_procedure.IsCapturing && !_tares && _link.TakeRequest(LinkChannel.Control, _request) > 0)
+            else if (!_measurements.IsMeasuring && _link.TakeRequest(LinkChannel.Control, _request) > 0)
             {
-                if (_device.IsGuiding && ControlCode.ChangesDevice(_request[0]))
-                {
-                    Answer((int)CalibrationRefusal.Busy);
-                }
-                else
-                {
-                    Begin();
-                }
-            }
-        }
-
-        private static int Interruption(ForceSensor sensor)
-        {
-            return (int)(sensor.Fault != SensorFault.None ? CalibrationRefusal.SensorFault : CalibrationRefusal.Busy);
-        }
-
-        private static int TareResult(ZeroState state)
-        {
-            switch (state)
-            {
-                case ZeroState.Normal: return ControlCode.Done;
-                case ZeroState.Searching: return (int)CalibrationRefusal.NotSteady;
-                default: return ControlCode.NotUnloaded;
+                Begin();
             }
         }
 
         private void Begin()
         {
-            switch (_request[0])
+            int opcode = _request[0];
+            if (_device.IsGuiding && ControlCode.ChangesDevice(opcode))
             {
-                case ControlCode.Tare:
-                    BeginTare();
-                    break;
-                case ControlCode.CalibrateBegin:
-                    _procedure.Begin();
-                    break;
-                case ControlCode.CalibrateMass:
-                    AnswerUnlessNone(_procedure.AddMass(LittleEndian.GetInt32(_request, 1)));
-                    break;
-                case ControlCode.CalibrateFinish:
-                    Answer((int)Finish(LittleEndian.GetInt32(_request, 1)));
-                    break;
-                case ControlCode.CalibrateCancel:
-                    _procedure.Cancel();
-                    Answer(ControlCode.Done);
-                    break;
-                case ControlCode.ReadCalibration:
-                    AnswerCalibration();
-                    break;
-                case ControlCode.ReadFaults:
-                    _reportsFaults = true;
-                    _nextEvent = 0;
-                    break;
-                case ControlCode.ReadSelfTest:
-                    Answer(ControlCode.Done);
-                    LittleEndian.PutUInt16(_answer, _answerLength, SelfTestBits);
-                    _answerLength += 2;
-                    break;
-                case ControlCode.SetTipArea:
-                    Answer(_tip.Set(_request[1]));
-                    break;
-                default:
-                    Answer(ControlCode.UnknownOpcode);
-                    break;
+                _answer.Begin(opcode, (int)CalibrationRefusal.Busy);
             }
-        }
-
-        private void BeginTare()
-        {
-            if (!_device.Sensor.IsCalibrated)
+            else if (ControlCode.NeedsAuthentication(opcode) && !_link.IsAuthenticated)
             {
-                Answer((int)CalibrationRefusal.WrongOrder);
-                return;
+                _answer.Begin(opcode, ControlCode.NotAuthenticated);
             }
-
-            _device.Sensor.Retare();
-            _tares = true;
-        }
-
-        private CalibrationRefusal Finish(int dateUtcSeconds)
-        {
-            int id = _device.Sensor.Calibration.Id;
-            CalibrationRefusal refusal;
-            Calibration calibration = _procedure.Finish(id < HighestId ? id + 1 : 1, dateUtcSeconds, out refusal);
-            if (calibration == null)
+            else if (ControlCode.SetsTheScale(opcode) && !_authority.MayPrescribe)
             {
-                return refusal;
+                _answer.Begin(opcode, ControlCode.NotAllowed); // another scale is another cap
             }
-
-            if (!_calibrations.Save(calibration))
+            else if (opcode == ControlCode.ReadSelfTest)
             {
-                return CalibrationRefusal.NotStored;
+                _answer.Begin(opcode, ControlCode.Done);
+                _answer.PutUInt16(SelfTestBits);
             }
-
-            _procedure.Cancel();
-            _device.Sensor.Use(calibration);
-            return CalibrationRefusal.None;
-        }
-
-        private void AnswerUnlessNone(CalibrationRefusal refusal)
-        {
-            if (refusal != CalibrationRefusal.None)
+            else if (!_measurements.Serve(_request) && !_programmes.Serve(_request) && !_settings.Serve(_request) && !_reports.Begin(opcode))
             {
-                Answer((int)refusal);
+                _answer.Begin(opcode, ControlCode.UnknownOpcode);
             }
-        }
-
-        private void AnswerCalibration()
-        {
-            Calibration calibration = _device.Sensor.Calibration;
-            Answer(ControlCode.Done);
-            LittleEndian.PutUInt16(_answer, 3, calibration.Id);
-            LittleEndian.PutInt32(_answer, 5, calibration.DateUtcSeconds);
-            LittleEndian.PutUInt16Saturated(_answer, 9, calibration.ResidualMilliNewtons);
-            _answer[11] = (byte)calibration.PointCount;
-            _answer[12] = (byte)_calibrations.Copies;
-            LittleEndian.PutInt32(_answer, 13, calibration.ZeroCounts);
-            _answerLength = 17;
-        }
-
-        private void ReportFault()
-        {
-            if (_nextEvent < _faults.Count)
-            {
-                _answer[0] = ControlCode.Event;
-                _answer[1] = (byte)_nextEvent;
-                _faults.Copy(_nextEvent, _answer, EventHeaderBytes);
-                _answerLength = EventHeaderBytes + FaultLog.EventBytes;
-                _nextEvent++;
-                return;
-            }
-
-            _reportsFaults = false;
-            Answer(ControlCode.Done);
-            _answer[_answerLength] = (byte)_faults.Count;
-            _answerLength++;
-        }
-
-        private void Answer(int result)
-        {
-            _answer[0] = ControlCode.Answer;
-            _answer[1] = _request[0];
-            _answer[2] = (byte)result;
-            _answerLength = 3;
         }
 
         private void End()
         {
-            _answerLength = 0;
-            _reportsFaults = false;
-            _tares = false;
+            _answer.Clear();
             _link.EndProcedure(LinkChannel.Control);
         }
     }

@@ -1,38 +1,29 @@
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Turns the phase and the force into what the hand sees and feels: the colour says which way, blinking says that it is far,
-    /// the motor marks events. Forbidden cues are held back by <see cref="CueGate"/>, not here.
+    /// Turns the phase and the way to go into what the hand sees and feels: the colour says which way, its rhythm which way and how far, the motor marks events.
+    /// Forbidden cues are held back by <see cref="CueGate"/>, not here.
     /// </summary>
     public sealed class CuePlanner
     {
-        /// <summary>Half a blink, µs: 2 Hz, between the 1.4 and 2.8 Hz of urgent visual alarms.</summary>
-        public const int HalfBlinkUs = 250_000;
-
         /// <summary>How long the light shows all its colours at the start, µs.</summary>
         public const int SelfTestUs = 300_000;
 
         /// <summary>How long the light says that the self-test found something, µs.</summary>
         public const int WarningUs = 1_000_000;
 
-        /// <summary>The force is far when its distance from the target is more than this many tolerances.</summary>
-        public const int FarTolerances = 2;
-
-        private readonly int _targetMilliNewtons;
-        private readonly int _farMilliNewtons;
-        private readonly HapticPlayer _haptic;
+        private readonly HapticCues _haptic;
         private int _colour;
         private int _blinkUs;
         private int _selfTestUs;
         private int _warningUs;
+        private int _onUs;
+        private int _offUs;
 
         /// <summary>Makes a planner.</summary>
-        /// <param name="settings">What the hold asks.</param>
-        public CuePlanner(HoldSettings settings)
+        public CuePlanner()
         {
-            _targetMilliNewtons = settings.TargetMilliNewtons;
-            _farMilliNewtons = FarTolerances * settings.ToleranceMilliNewtons;
-            _haptic = new HapticPlayer();
+            _haptic = new HapticCues();
         }
 
         /// <summary>The light, 0xRRGGBB.</summary>
@@ -44,16 +35,25 @@ namespace PressureDevice.Core
             get { return _haptic.IsOn; }
         }
 
+        /// <summary>True while the motor shakes the cell.</summary>
+        public bool Shakes
+        {
+            get { return _haptic.Shakes; }
+        }
+
+        /// <summary>Which cues guide.</summary>
+        public CueMode Mode { get; set; }
+
         /// <summary>Goes on by one conversion.</summary>
         /// <param name="elapsedUs">Time since the step before, µs.</param>
-        /// <param name="state">The phase.</param>
+        /// <param name="session">The phase and its clocks.</param>
         /// <param name="entered">True when the phase has just begun.</param>
-        /// <param name="zone">Where the force stands against the band.</param>
-        /// <param name="forceMilliNewtons">The force, mN.</param>
+        /// <param name="aim">Which way the hand is to go.</param>
+        /// <param name="halfMs">Half the time asked for in the band, ms; 0 for none.</param>
         /// <param name="verdict">Whether guidance is allowed; shown while nothing is pressed.</param>
-        public void Step(
-            int elapsedUs, HoldState state, bool entered, ForceZone zone, int forceMilliNewtons, SafetyVerdict verdict)
+        public void Step(int elapsedUs, HoldSession session, bool entered, CueAim aim, int halfMs, SafetyVerdict verdict)
         {
+            HoldState state = session.State;
             _haptic.Step(elapsedUs);
             if (_selfTestUs < SelfTestUs)
             {
@@ -63,50 +63,81 @@ namespace PressureDevice.Core
 
             if (entered)
             {
-                PlayFor(state);
+                _haptic.Enter(state, session.Outcome);
             }
 
-            int colour;
-            bool blinks = false;
             switch (state)
             {
                 case HoldState.Approach:
                 case HoldState.Hold:
                 case HoldState.OffBand:
-                    if (zone == ForceZone.InBand)
-                    {
-                        colour = LightColour.Stay;
-                    }
-                    else
-                    {
-                        int distance = forceMilliNewtons - _targetMilliNewtons;
-                        colour = zone == ForceZone.Below ? LightColour.PressMore : LightColour.EaseOff;
-                        blinks = distance > _farMilliNewtons || distance < -_farMilliNewtons;
-                    }
-
-                    break;
+                    Guide(elapsedUs, aim);
+                    _haptic.Guide(state, aim.Direction, session.LevelMs, halfMs, Mode == CueMode.HapticOnly);
+                    return;
                 case HoldState.Done:
-                    colour = LightColour.Done;
-                    break;
+                    Show(LightColour.Done);
+                    return;
                 case HoldState.Aborted:
-                    colour = LightColour.NoGuidance;
-                    blinks = true;
-                    break;
+                    Alarm(elapsedUs, true);
+                    return;
+                case HoldState.Rest:
+                    Show(LightColour.Rest);
+                    return;
                 default:
-                    colour = verdict == SafetyVerdict.Allowed && _warningUs <= 0 ? LightColour.Off : LightColour.NoGuidance;
-                    _warningUs -= _warningUs > 0 ? elapsedUs : 0;
-                    blinks = verdict > SafetyVerdict.NotTared;
-                    break;
+                    Rest(elapsedUs, verdict);
+                    return;
             }
-
-            Show(elapsedUs, colour, blinks);
         }
 
-        /// <summary>Says for a second that the self-test found something: violet, and the motor's three pulses.</summary>
+        /// <summary>Says for a second that the self-test found something: violet, and the motor's fault pattern.</summary>
         public void Warn()
         {
             _warningUs = WarningUs;
-            _haptic.Play(HapticPattern.Ended);
+            _haptic.Play(HapticPattern.Fault);
+        }
+
+        private void Guide(int elapsedUs, CueAim aim)
+        {
+            CueDirection direction = aim.Direction;
+            if (Mode == CueMode.HapticOnly)
+            {
+                Show(LightColour.Off);
+                return;
+            }
+
+            if (direction == CueDirection.Stay)
+            {
+                Show(LightColour.Stay);
+                return;
+            }
+
+            bool isFar = aim.IsFar;
+            if (direction == CueDirection.PressMore)
+            {
+                _onUs = isFar ? LightRhythm.FarMoreOnUs : LightRhythm.NearMoreOnUs;
+                _offUs = isFar ? LightRhythm.FarMoreOffUs : LightRhythm.NearMoreOffUs;
+                Blink(elapsedUs, LightColour.PressMore);
+            }
+            else
+            {
+                _onUs = isFar ? LightRhythm.FarLessOnUs : LightRhythm.NearLessOnUs;
+                _offUs = isFar ? LightRhythm.FarLessOffUs : LightRhythm.NearLessOffUs;
+                Blink(elapsedUs, LightColour.EaseOff);
+            }
+        }
+
+        private void Rest(int elapsedUs, SafetyVerdict verdict)
+        {
+            bool isQuiet = verdict == SafetyVerdict.Allowed && _warningUs <= 0;
+            _warningUs -= _warningUs > 0 ? elapsedUs : 0;
+            if (isQuiet)
+            {
+                Show(LightColour.Off);
+            }
+            else
+            {
+                Alarm(elapsedUs, verdict > SafetyVerdict.NotTared);
+            }
         }
 
         private void DriveAll(int elapsedUs)
@@ -121,42 +152,42 @@ namespace PressureDevice.Core
             Light = LightColour.SelfTest;
         }
 
-        private void Show(int elapsedUs, int colour, bool blinks)
+        private void Alarm(int elapsedUs, bool blinks)
         {
-            if (colour != _colour || !blinks)
+            if (!blinks)
             {
-                // A new colour always begins lit, so that it is seen at once.
-                _colour = colour;
-                _blinkUs = 0;
-                Light = colour;
+                Show(LightColour.NoGuidance);
+                return;
+            }
+
+            _onUs = LightRhythm.AlarmUs;
+            _offUs = LightRhythm.AlarmUs;
+            Blink(elapsedUs, LightColour.NoGuidance);
+        }
+
+        private void Show(int colour)
+        {
+            _colour = colour;
+            _blinkUs = 0;
+            Light = colour;
+        }
+
+        private void Blink(int elapsedUs, int colour)
+        {
+            if (colour != _colour)
+            {
+                Show(colour); // a new colour always begins lit, so that it is seen at once
                 return;
             }
 
             _blinkUs += elapsedUs;
-            if (_blinkUs >= HalfBlinkUs)
+            int period = _onUs + _offUs;
+            if (_blinkUs >= period)
             {
-                _blinkUs = _blinkUs < 2 * HalfBlinkUs ? _blinkUs - HalfBlinkUs : 0;
-                Light = Light == LightColour.Off ? colour : LightColour.Off;
+                _blinkUs = _blinkUs < 2 * period ? _blinkUs - period : 0;
             }
-        }
 
-        private void PlayFor(HoldState state)
-        {
-            switch (state)
-            {
-                case HoldState.Hold:
-                    _haptic.Play(HapticPattern.Reached);
-                    break;
-                case HoldState.OffBand:
-                    _haptic.Play(HapticPattern.LeftBand);
-                    break;
-                case HoldState.Done:
-                    _haptic.Play(HapticPattern.Done);
-                    break;
-                case HoldState.Aborted:
-                    _haptic.Play(HapticPattern.Ended);
-                    break;
-            }
+            Light = _blinkUs < _onUs ? colour : LightColour.Off;
         }
     }
 }

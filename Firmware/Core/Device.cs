@@ -2,23 +2,21 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// The whole firmware between two conversions: a conversion comes in, a cue and perhaps the end of a hold go out.
-    /// Sensor, safety, phase, statistics, cue, gate: in that order, and nothing flows back.
+    /// Sensor, safety, phase, figures, cue, gate: in that order, and nothing flows back.
     /// </summary>
     public sealed class Device
     {
-        /// <summary>The most that one step counts for the hold, µs: for longer nobody has measured where the force was.</summary>
-        public const int LongestCountedUs = ForceSensor.ConversionLimitMs * 1_000;
-
         private readonly HoldSettings _settings;
         private readonly ForceSensor _sensor;
         private readonly ForceBand _band;
         private readonly HoldSession _session;
         private readonly HoldStatistics _statistics;
-        private readonly CuePlanner _cues;
-        private int _lastStampUs;
-        private bool _started;
-        private bool _tooMuch;
-        private long _uptimeUs;
+        private readonly ForceCurve _curve;
+        private readonly ProgrammeRun _programme;
+        private readonly PatientButton _button;
+        private readonly Guidance _guidance;
+        private readonly StepClock _clock;
+        private bool _isPressed;
 
         /// <summary>Makes the device, waiting for its first conversions.</summary>
         /// <param name="settings">What a hold asks.</param>
@@ -27,18 +25,28 @@ namespace PressureDevice.Core
         {
             _settings = settings;
             _sensor = new ForceSensor(calibration);
-            _band = new ForceBand(settings.TargetMilliNewtons, settings.ToleranceMilliNewtons);
+            _band = new ForceBand();
             _session = new HoldSession(settings);
-            _statistics = new HoldStatistics(settings.TargetMilliNewtons);
-            _cues = new CuePlanner(settings);
+            _statistics = new HoldStatistics();
+            _curve = new ForceCurve();
+            _programme = new ProgrammeRun(settings);
+            _button = new PatientButton();
+            _guidance = new Guidance(settings);
+            _clock = new StepClock();
             Condition = SafetyVerdict.Allowed;
         }
 
         /// <summary>The light to show now, 0xRRGGBB.</summary>
-        public int Light { get; private set; }
+        public int Light
+        {
+            get { return _guidance.Light; }
+        }
 
         /// <summary>True while the haptic motor is to run.</summary>
-        public bool Haptic { get; private set; }
+        public bool Haptic
+        {
+            get { return _guidance.Haptic; }
+        }
 
         /// <summary>Whether guidance is allowed now, and if not, why.</summary>
         public SafetyVerdict Verdict { get; private set; }
@@ -52,8 +60,11 @@ namespace PressureDevice.Core
         /// <summary>True after the step in which a touch ended that was no hold.</summary>
         public bool HoldDropped { get; private set; }
 
-        /// <summary>Time since the step before, µs, at most <see cref="LongestCountedUs"/>.</summary>
-        public int ElapsedUs { get; private set; }
+        /// <summary>Time since the step before, µs, at most <see cref="StepClock.LongestCountedUs"/>.</summary>
+        public int ElapsedUs
+        {
+            get { return _clock.ElapsedUs; }
+        }
 
         /// <summary>True after the step in which a hold ended and its record is due.</summary>
         public bool HoldEnded { get; private set; }
@@ -64,13 +75,13 @@ namespace PressureDevice.Core
         /// <summary>Time since the first conversion, ms; wraps after 49 days.</summary>
         public int UptimeMs
         {
-            get { return (int)(_uptimeUs / 1_000); }
+            get { return _clock.UptimeMs; }
         }
 
         /// <summary>Stamp of the newest conversion, low 32 bits of the µs counter.</summary>
         public int StampUs
         {
-            get { return _lastStampUs; }
+            get { return _clock.StampUs; }
         }
 
         /// <summary>What a hold asks.</summary>
@@ -97,6 +108,27 @@ namespace PressureDevice.Core
             get { return _statistics; }
         }
 
+        /// <summary>The force curve of the present or the last hold.</summary>
+        public ForceCurve Curve
+        {
+            get { return _curve; }
+        }
+
+        /// <summary>Where the device stands in its programme.</summary>
+        public ProgrammeRun Programme
+        {
+            get { return _programme; }
+        }
+
+        /// <summary>Which cues guide.</summary>
+        public CueMode CueMode
+        {
+            set { _guidance.Mode = value; }
+        }
+
+        /// <summary>The force at which the button ended the last hold, mN: the pressure pain threshold; 0 when it marked nothing.</summary>
+        public int MarkedMilliNewtons { get; private set; }
+
         /// <summary>True while a hand is being guided: slow work waits.</summary>
         public bool IsGuiding
         {
@@ -108,6 +140,7 @@ namespace PressureDevice.Core
         /// <param name="stampUs">When it was seen, low 32 bits of the µs counter.</param>
         public void Step(int counts, int stampUs)
         {
+            _sensor.Shake(_guidance.Shakes);
             _sensor.Step(counts);
             Proceed(stampUs);
         }
@@ -115,14 +148,14 @@ namespace PressureDevice.Core
         /// <summary>Says that the self-test found something.</summary>
         public void Warn()
         {
-            _cues.Warn();
+            _guidance.Warn();
         }
 
-        /// <summary>Sets the button for the steps to come.</summary>
-        /// <param name="isPressed">True while it is pressed: too much.</param>
+        /// <summary>Sets the button for the steps to come; <see cref="PatientButton"/> says what it means.</summary>
+        /// <param name="isPressed">True while it is pressed.</param>
         public void SetButton(bool isPressed)
         {
-            _tooMuch = isPressed;
+            _isPressed = isPressed;
         }
 
         /// <summary>Goes on without a conversion: none came within its limit.</summary>
@@ -135,51 +168,24 @@ namespace PressureDevice.Core
 
         private void Proceed(int stampUs)
         {
-            // A difference of two stamps is right across the wrap of the counter.
-            int elapsedUs = _started ? stampUs - _lastStampUs : 0;
-            if (elapsedUs < 0)
-            {
-                elapsedUs = LongestCountedUs; // a gap of over 35 minutes, half the counter's range
-            }
-
-            _started = true;
-            _lastStampUs = stampUs;
-            _uptimeUs += elapsedUs;
-            if (elapsedUs > LongestCountedUs)
-            {
-                elapsedUs = LongestCountedUs;
-            }
-
-            ElapsedUs = elapsedUs;
+            int elapsedUs = _clock.Step(stampUs);
             SafetyVerdict verdict = SafetyMonitor.Judge(_sensor, _settings.OverForceMilliNewtons, Condition);
+            Verdict = verdict;
             int force = _sensor.ForceMilliNewtons;
-            ForceZone zone = _band.Step(force);
             HoldState before = _session.State;
-            _session.Step(elapsedUs, force, zone, verdict, _tooMuch);
+            Follow(elapsedUs, before, force, verdict);
             HoldState state = _session.State;
             bool changed = state != before;
-
-            HoldEnded = changed && state >= HoldState.Done;
-            HoldBegan = changed && state == HoldState.Approach;
-            HoldDropped = changed && before == HoldState.Approach && state == HoldState.Idle;
-            if (HoldBegan)
+            Count(elapsedUs, before, force);
+            if (changed)
             {
-                _statistics.Clear();
-                HoldStartMs = UptimeMs;
+                Change(before, state, force);
             }
-
-            // The interval that has just passed belongs to the phase it was spent in.
-            if (before >= HoldState.Approach && before <= HoldState.OffBand)
+            else
             {
-                _statistics.SeePeak(force);
-                if (before != HoldState.Approach)
-                {
-                    _statistics.Step(elapsedUs, force);
-                }
-                else if (state == HoldState.Hold)
-                {
-                    _statistics.Reach(force);
-                }
+                HoldBegan = false;
+                HoldDropped = false;
+                HoldEnded = false;
             }
 
             if (state == HoldState.Idle && verdict == SafetyVerdict.Allowed)
@@ -191,10 +197,75 @@ namespace PressureDevice.Core
                 _sensor.InterruptZeroTracking();
             }
 
-            _cues.Step(elapsedUs, state, changed, zone, force, verdict);
-            Light = CueGate.Pass(_cues.Light, verdict);
-            Haptic = _cues.Haptic;
-            Verdict = verdict;
+            _guidance.Step(elapsedUs, _session, changed, force, verdict);
+        }
+
+        /// <summary>The phase follows force, button, rest and verdict.</summary>
+        private void Follow(int elapsedUs, HoldState before, int force, SafetyVerdict verdict)
+        {
+            int conditions = _button.Step(elapsedUs, _isPressed, before, _programme.Kind, _programme.IsTop);
+            if (before == HoldState.Idle || before == HoldState.Rest)
+            {
+                _programme.Step(elapsedUs);
+                conditions |= 1 << (_programme.IsResting ? HoldCondition.Resting : HoldCondition.RestOver);
+            }
+            else if (before == HoldState.Approach)
+            {
+                _settings.Rise(elapsedUs);
+            }
+
+            ForceZone zone = _band.Step(force, _settings.TargetMilliNewtons, _settings.ToleranceMilliNewtons);
+            _session.Step(elapsedUs, force, zone, verdict, conditions);
+        }
+
+        /// <summary>The interval that has just passed belongs to the phase it was spent in.</summary>
+        private void Count(int elapsedUs, HoldState before, int force)
+        {
+            if (before < HoldState.Approach || before > HoldState.OffBand)
+            {
+                return;
+            }
+
+            _curve.Step(elapsedUs, force);
+            _statistics.SeePeak(force);
+            if (_statistics.IsReached)
+            {
+                _statistics.Step(elapsedUs, force, _settings.TargetMilliNewtons);
+            }
+        }
+
+        private void Change(HoldState before, HoldState state, int force)
+        {
+            HoldBegan = before == HoldState.Idle && state == HoldState.Approach;
+            HoldDropped = before == HoldState.Approach && state == HoldState.Idle;
+            HoldEnded = state == HoldState.Done || state == HoldState.Aborted;
+            if (HoldBegan)
+            {
+                HoldStartMs = UptimeMs;
+                MarkedMilliNewtons = 0;
+                _settings.Touch();
+                _statistics.Clear(_settings.GoalMilliNewtons);
+                _curve.Clear(_settings.GoalMilliNewtons, _settings.HoldMs);
+                _guidance.Begin(force);
+            }
+            else if (before == HoldState.Approach && state == HoldState.Hold)
+            {
+                _statistics.Reach(force);
+            }
+            else if (state == HoldState.Approach)
+            {
+                _programme.RaiseLevel();
+                _guidance.Begin(force);
+            }
+            else if (HoldEnded && _session.Outcome == HoldOutcome.ThresholdMarked)
+            {
+                MarkedMilliNewtons = force;
+            }
+            else if (state == HoldState.Idle && !HoldDropped && before != HoldState.Rest)
+            {
+                // Only now, with the record written and the hand off: what the next hold asks is not what the last one was.
+                _programme.EndHold(_session.Outcome, MarkedMilliNewtons);
+            }
         }
     }
 }

@@ -20,8 +20,11 @@ namespace PressureDevice.Core
         /// <summary>The battery.</summary>
         public IBattery Battery;
 
-        /// <summary>The button.</summary>
+        /// <summary>The device's button.</summary>
         public IButton Button;
+
+        /// <summary>The patient's button on its cable.</summary>
+        public IButton PatientButton;
 
         /// <summary>Where the fault log is kept.</summary>
         public ISlots Faults;

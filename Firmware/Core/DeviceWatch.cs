@@ -23,6 +23,9 @@ namespace PressureDevice.Core
         /// <summary>True while a record waits that could not be stored.</summary>
         public bool IsStoreFailing { get; set; }
 
+        /// <summary>True when a patient has done all holds of the day.</summary>
+        public bool IsDayUsedUp { get; set; }
+
         /// <summary>Whether the rest of the device allows guidance, and if not, why.</summary>
         public SafetyVerdict Verdict
         {
@@ -43,7 +46,12 @@ namespace PressureDevice.Core
                     return SafetyVerdict.StoreFailed;
                 }
 
-                return IsCalibrating ? SafetyVerdict.NotCalibrated : SafetyVerdict.Allowed;
+                if (IsCalibrating)
+                {
+                    return SafetyVerdict.NotCalibrated;
+                }
+
+                return IsDayUsedUp ? SafetyVerdict.DailyLimit : SafetyVerdict.Allowed;
             }
         }
 

@@ -87,6 +87,13 @@ namespace PressureDevice.Core
             get { return _newestCounts; }
         }
 
+        /// <summary>Says whether the haptic motor shakes the cell, for the conversions to come.</summary>
+        /// <param name="isShaken">True while it does.</param>
+        public void Shake(bool isShaken)
+        {
+            _noise.IsShaken = isShaken;
+        }
+
         /// <summary>Begins anew with a calibration: the zero is searched again.</summary>
         /// <param name="calibration">The calibration.</param>
         public void Use(Calibration calibration)
@@ -151,7 +158,7 @@ namespace PressureDevice.Core
             {
                 Fail(SensorFault.Frozen);
             }
-            else if (_noise.Step(counts))
+            else if (_noise.Step(counts, ForceMilliNewtons))
             {
                 Fail(SensorFault.Noisy);
             }

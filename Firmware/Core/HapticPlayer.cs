@@ -5,28 +5,32 @@ namespace PressureDevice.Core
     {
         private const int MicrosecondsPerMillisecond = 1_000;
 
-        private int[] _pattern;
+        private int _pattern;
         private int _stretch;
         private int _leftUs;
+        private bool _isPlaying;
 
         /// <summary>True while the motor is to run.</summary>
-        public bool IsOn { get; private set; }
+        public bool IsOn
+        {
+            get { return _isPlaying && (_stretch & 1) == 0; }
+        }
 
         /// <summary>Begins a pattern; one that is still playing is dropped.</summary>
-        /// <param name="pattern">Stretches on and off in turn, ms.</param>
-        public void Play(int[] pattern)
+        /// <param name="pattern">One of <see cref="HapticPattern"/>.</param>
+        public void Play(int pattern)
         {
             _pattern = pattern;
             _stretch = 0;
-            _leftUs = pattern[0] * MicrosecondsPerMillisecond;
-            IsOn = true;
+            _leftUs = HapticPattern.StretchMs(pattern, 0) * MicrosecondsPerMillisecond;
+            _isPlaying = true;
         }
 
         /// <summary>Goes on by one step.</summary>
         /// <param name="elapsedUs">Time since the step before, µs.</param>
         public void Step(int elapsedUs)
         {
-            if (_pattern == null)
+            if (!_isPlaying)
             {
                 return;
             }
@@ -38,15 +42,9 @@ namespace PressureDevice.Core
             }
 
             _stretch++;
-            if (_stretch >= _pattern.Length)
-            {
-                _pattern = null;
-                IsOn = false;
-                return;
-            }
-
-            IsOn = (_stretch & 1) == 0;
-            _leftUs += _pattern[_stretch] * MicrosecondsPerMillisecond;
+            int nextMs = HapticPattern.StretchMs(_pattern, _stretch);
+            _isPlaying = nextMs != 0;
+            _leftUs += nextMs * MicrosecondsPerMillisecond;
         }
     }
 }

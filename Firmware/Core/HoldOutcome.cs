@@ -47,5 +47,14 @@ namespace PressureDevice.Core
 
         /// <summary>The power went while a hand was guided; written at the next start.</summary>
         PowerLost = 14,
+
+        /// <summary>The button marked the pressure pain threshold.</summary>
+        ThresholdMarked = 15,
+
+        /// <summary>The force rose to the programme's highest, and the button marked nothing.</summary>
+        ThresholdNotReached = 16,
+
+        /// <summary>The button said at the highest level that the pain has eased.</summary>
+        Eased = 17,
     }
 }

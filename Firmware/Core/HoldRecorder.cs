@@ -12,7 +12,6 @@ namespace PressureDevice.Core
 
         private readonly IRecordStore _store;
         private readonly byte[] _record;
-        private int _nextSequence;
         private int _lastTryMs;
 
         /// <summary>Makes a recorder; the numbers go on from the newest stored record.</summary>
@@ -28,6 +27,9 @@ namespace PressureDevice.Core
         /// <summary>The number of this start of the device.</summary>
         public int Boot { get; private set; }
 
+        /// <summary>The number that the next record gets.</summary>
+        public int NextSequence { get; private set; }
+
         /// <summary>True while a record waits to be stored.</summary>
         public bool IsDue { get; private set; }
 
@@ -37,7 +39,7 @@ namespace PressureDevice.Core
         /// <summary>Marks that a hand is being guided.</summary>
         public void Open()
         {
-            _store.SetOpenMark(_nextSequence);
+            _store.SetOpenMark(NextSequence);
         }
 
         /// <summary>Takes the mark away: the touch was no hold.</summary>
@@ -57,24 +59,25 @@ namespace PressureDevice.Core
                 return false;
             }
 
-            if (mark > 0 && _store.IsReadable && mark != _nextSequence)
+            if (mark > 0 && _store.IsReadable && mark != NextSequence)
             {
                 _store.SetOpenMark(0); // its record was stored, only the mark was not taken away any more
                 return false;
             }
 
-            HoldRecord.WritePowerLost(_record, device, _nextSequence, Boot);
+            HoldRecord.WritePowerLost(_record, device, NextSequence, Boot);
             SetDue(0);
             return true;
         }
 
         /// <summary>Writes the record of the hold that has just ended.</summary>
         /// <param name="device">The device after the step that ended it.</param>
+        /// <param name="utcSeconds">UTC at the touch, s; 0 not known.</param>
         /// <param name="batteryMilliVolts">Battery, mV.</param>
         /// <param name="tipAreaSquareMillimetres">Area of the tip, mm²; 0 not known.</param>
-        public void Write(Device device, int batteryMilliVolts, int tipAreaSquareMillimetres)
+        public void Write(Device device, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres)
         {
-            HoldRecord.Write(_record, device, _nextSequence, Boot, batteryMilliVolts, tipAreaSquareMillimetres);
+            HoldRecord.Write(_record, device, NextSequence, Boot, utcSeconds, batteryMilliVolts, tipAreaSquareMillimetres);
             SetDue(device.UptimeMs);
         }
 
@@ -91,7 +94,7 @@ namespace PressureDevice.Core
             _lastTryMs = nowMs;
             if (_store.Append(_record))
             {
-                _nextSequence++;
+                NextSequence++;
                 IsDue = false;
                 IsFailing = false;
                 _store.SetOpenMark(0);
@@ -114,13 +117,13 @@ namespace PressureDevice.Core
         private void ContinueNumbering()
         {
             int count = _store.Count;
-            _nextSequence = count + 1;
+            NextSequence = count + 1;
             Boot = 1;
             for (int index = count - 1; index >= 0; index--)
             {
                 if (_store.Read(index, _record) && HoldRecord.IsIntact(_record))
                 {
-                    _nextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + count - index;
+                    NextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + count - index;
                     Boot = LittleEndian.GetUInt16(_record, HoldRecord.BootOffset) + 1;
                     return;
                 }

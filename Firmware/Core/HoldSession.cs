@@ -13,26 +13,22 @@ namespace PressureDevice.Core
         public const int ReleaseMilliNewtons = 1_000;
 
         private const int MicrosecondsPerMillisecond = 1_000;
+        private const int Forbidden = 1 << HoldCondition.Forbidden;
 
-        private readonly int _holdUs;
-        private readonly int _graceUs;
-        private readonly int _approachLimitUs;
-        private readonly int _timeLimitUs;
+        private readonly HoldSettings _settings;
         private int _totalUs;
-        private int _offBandUs;
+        private int _phaseUs;
         private int _inBandUs;
+        private int _levelUs;
         private int _approachUs;
         private int _lastConditions;
         private bool _wasLow;
 
         /// <summary>Makes a session that waits for a touch.</summary>
-        /// <param name="settings">What the hold asks.</param>
+        /// <param name="settings">What the hold asks; it may ask for something else between holds, and for more during one.</param>
         public HoldSession(HoldSettings settings)
         {
-            _holdUs = settings.HoldMs * MicrosecondsPerMillisecond;
-            _graceUs = settings.GraceMs * MicrosecondsPerMillisecond;
-            _approachLimitUs = settings.ApproachLimitMs * MicrosecondsPerMillisecond;
-            _timeLimitUs = settings.TimeLimitMs * MicrosecondsPerMillisecond;
+            _settings = settings;
             _lastConditions = -1;
         }
 
@@ -42,22 +38,28 @@ namespace PressureDevice.Core
         /// <summary>How the last hold ended; <see cref="HoldOutcome.None"/> before the first and while one runs.</summary>
         public HoldOutcome Outcome { get; private set; }
 
-        /// <summary>Time in the band, ms.</summary>
+        /// <summary>Time in the band, ms; of a stepped press, at all its levels.</summary>
         public int InBandMs
         {
             get { return _inBandUs / MicrosecondsPerMillisecond; }
         }
 
-        /// <summary>Time from the first touch to the band, ms.</summary>
+        /// <summary>Time from the first touch to the band, ms; of a stepped press, to its first level.</summary>
         public int ApproachMs
         {
             get { return _approachUs / MicrosecondsPerMillisecond; }
         }
 
+        /// <summary>Time spent in the band at the present level, ms.</summary>
+        public int LevelMs
+        {
+            get { return _levelUs / MicrosecondsPerMillisecond; }
+        }
+
         /// <summary>Time that is still to be spent in the band, ms.</summary>
         public int TimeLeftMs
         {
-            get { return _inBandUs >= _holdUs ? 0 : (_holdUs - _inBandUs) / MicrosecondsPerMillisecond; }
+            get { return LevelMs >= _settings.HoldMs ? 0 : _settings.HoldMs - LevelMs; }
         }
 
         /// <summary>Goes on by one conversion.</summary>
@@ -65,26 +67,21 @@ namespace PressureDevice.Core
         /// <param name="forceMilliNewtons">The force, mN.</param>
         /// <param name="zone">Where it stands against the band.</param>
         /// <param name="verdict">Whether guidance is allowed.</param>
-        /// <param name="tooMuch">True while the button is pressed.</param>
-        public void Step(int elapsedUs, int forceMilliNewtons, ForceZone zone, SafetyVerdict verdict, bool tooMuch)
+        /// <param name="others">Conditions of the button and of the rest, bit n for <see cref="HoldCondition"/> n.</param>
+        public void Step(int elapsedUs, int forceMilliNewtons, ForceZone zone, SafetyVerdict verdict, int others)
         {
-            int conditions = ConditionsOf(verdict);
-            if (tooMuch)
-            {
-                conditions |= HoldCondition.TooMuch;
-            }
-
-            conditions |= zone == ForceZone.InBand ? HoldCondition.InBand : HoldCondition.OutOfBand;
+            int conditions = others | ConditionsOf(verdict) | ConditionsOf(zone);
             if (forceMilliNewtons >= TouchMilliNewtons)
             {
-                conditions |= HoldCondition.Touched;
+                conditions |= 1 << HoldCondition.Touched;
             }
 
             // One low force among jumping ones is a sensor at fault, not a hand that lets go.
             bool isLow = forceMilliNewtons < ReleaseMilliNewtons;
             if (isLow && _wasLow)
             {
-                conditions |= HoldCondition.Released;
+                conditions |= 1 << HoldCondition.Released;
+                conditions |= _inBandUs > 0 ? 1 << HoldCondition.ReleasedHeld : 0;
             }
 
             _wasLow = isLow;
@@ -121,15 +118,26 @@ namespace PressureDevice.Core
 
             if (next == HoldState.Approach)
             {
-                Outcome = HoldOutcome.None;
-                _totalUs = 0;
-                _inBandUs = 0;
-                _approachUs = 0;
+                Begin();
             }
 
-            _offBandUs = 0;
+            _phaseUs = 0;
             _lastConditions = -1;
             State = next;
+        }
+
+        private void Begin()
+        {
+            _levelUs = 0;
+            if (State != HoldState.Idle)
+            {
+                return; // a higher level: the press goes on
+            }
+
+            Outcome = HoldOutcome.None;
+            _totalUs = 0;
+            _inBandUs = 0;
+            _approachUs = 0;
         }
 
         private int Advance(int elapsedUs)
@@ -140,39 +148,44 @@ namespace PressureDevice.Core
                 return 0;
             }
 
-            int conditions = 0;
             _totalUs += elapsedUs;
-            if (_totalUs >= _timeLimitUs)
-            {
-                conditions = HoldCondition.TimeLimit;
-            }
-
+            _phaseUs += elapsedUs;
+            int conditions = IsOver(_totalUs, _settings.TimeLimitMs) ? 1 << HoldCondition.TimeLimit : 0;
             if (state == HoldState.Hold)
             {
                 _inBandUs += elapsedUs;
-                if (_inBandUs >= _holdUs)
-                {
-                    conditions |= HoldCondition.HoldComplete;
-                }
+                _levelUs += elapsedUs;
+                conditions |= IsOver(_levelUs, _settings.HoldMs) ? 1 << HoldCondition.HoldComplete : 0;
             }
             else if (state == HoldState.OffBand)
             {
-                _offBandUs += elapsedUs;
-                if (_offBandUs >= _graceUs)
-                {
-                    conditions |= HoldCondition.GraceOver;
-                }
+                conditions |= IsOver(_phaseUs, _settings.GraceMs) ? 1 << HoldCondition.GraceOver : 0;
             }
             else
             {
-                _approachUs += elapsedUs;
-                if (_approachUs >= _approachLimitUs)
-                {
-                    conditions |= HoldCondition.ApproachTimedOut;
-                }
+                _approachUs += _inBandUs == 0 ? elapsedUs : 0;
+                conditions |= IsOver(_phaseUs, _settings.ApproachLimitMs) ? 1 << HoldCondition.ApproachTimedOut : 0;
             }
 
             return conditions;
+        }
+
+        private static bool IsOver(int us, int limitMs)
+        {
+            return us >= limitMs * MicrosecondsPerMillisecond;
+        }
+
+        /// <summary>A rise has its own end: in the band of a target that still rises nothing is held, and one that the button is to end asks for no time.</summary>
+        private int ConditionsOf(ForceZone zone)
+        {
+            if (zone == ForceZone.InBand && _settings.IsRisen && _settings.HoldMs > 0)
+            {
+                return 1 << HoldCondition.InBand;
+            }
+
+            int conditions = zone == ForceZone.InBand ? 0 : 1 << HoldCondition.OutOfBand;
+            bool isRiseOver = _settings.HoldMs == 0 && _settings.IsRisen && zone != ForceZone.Below;
+            return isRiseOver ? conditions | (1 << HoldCondition.RiseOver) : conditions;
         }
 
         private static int ConditionsOf(SafetyVerdict verdict)
@@ -180,14 +193,14 @@ namespace PressureDevice.Core
             switch (verdict)
             {
                 case SafetyVerdict.Allowed: return 0;
-                case SafetyVerdict.OverForce: return HoldCondition.Forbidden | HoldCondition.OverForce;
-                case SafetyVerdict.SensorMissing: return HoldCondition.Forbidden | HoldCondition.SensorMissing;
-                case SafetyVerdict.SensorSaturated: return HoldCondition.Forbidden | HoldCondition.SensorSaturated;
-                case SafetyVerdict.SensorFrozen: return HoldCondition.Forbidden | HoldCondition.SensorFrozen;
-                case SafetyVerdict.SensorNoisy: return HoldCondition.Forbidden | HoldCondition.SensorNoisy;
-                case SafetyVerdict.BatteryLow: return HoldCondition.Forbidden | HoldCondition.BatteryLow;
-                case SafetyVerdict.ButtonStuck: return HoldCondition.Forbidden | HoldCondition.TooMuch;
-                default: return HoldCondition.Forbidden;
+                case SafetyVerdict.OverForce: return Forbidden | (1 << HoldCondition.OverForce);
+                case SafetyVerdict.SensorMissing: return Forbidden | (1 << HoldCondition.SensorMissing);
+                case SafetyVerdict.SensorSaturated: return Forbidden | (1 << HoldCondition.SensorSaturated);
+                case SafetyVerdict.SensorFrozen: return Forbidden | (1 << HoldCondition.SensorFrozen);
+                case SafetyVerdict.SensorNoisy: return Forbidden | (1 << HoldCondition.SensorNoisy);
+                case SafetyVerdict.BatteryLow: return Forbidden | (1 << HoldCondition.BatteryLow);
+                case SafetyVerdict.ButtonStuck: return Forbidden | (1 << HoldCondition.TooMuch);
+                default: return Forbidden;
             }
         }
     }

@@ -20,5 +20,8 @@ namespace PressureDevice.Core
 
         /// <summary>The hold ended early; the hand is asked to let go.</summary>
         Aborted = 5,
+
+        /// <summary>The programme asks for a rest; a press is not guided.</summary>
+        Rest = 6,
     }
 }

@@ -1,28 +1,26 @@
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Mean, spread and error of the force from the moment the band is reached to the end of the hold, in one pass of integers.
+    /// Mean, spread, error and drift of the force from the moment the band is reached to the end of the hold, in one pass of integers.
     /// Each force counts for the time since the conversion before it, so missing and uneven conversions do not bend the figures.
     /// </summary>
     public sealed class HoldStatistics
     {
-        private readonly int _targetMilliNewtons;
-        private long _errorTime;
-        private long _squaredErrorTime;
+        private int _referenceMilliNewtons;
         private long _durationUs;
-
-        /// <summary>Makes empty statistics.</summary>
-        /// <param name="targetMilliNewtons">The target, mN.</param>
-        public HoldStatistics(int targetMilliNewtons)
-        {
-            _targetMilliNewtons = targetMilliNewtons;
-        }
+        private long _offsetTime;
+        private long _squaredOffsetTime;
+        private long _squaredErrorTime;
+        private long _offsetMoment;
 
         /// <summary>The highest force since the touch, mN.</summary>
         public int PeakMilliNewtons { get; private set; }
 
-        /// <summary>The force at the moment the band was reached, mN; 0 before.</summary>
+        /// <summary>The force at the moment the band was first reached, mN; 0 before.</summary>
         public int ReachedMilliNewtons { get; private set; }
+
+        /// <summary>True once the band has been reached.</summary>
+        public bool IsReached { get; private set; }
 
         /// <summary>Time since the band was reached, ms.</summary>
         public int DurationMs
@@ -33,10 +31,10 @@ namespace PressureDevice.Core
         /// <summary>Mean force, mN; 0 when nothing was taken in.</summary>
         public int MeanMilliNewtons
         {
-            get { return _durationUs == 0 ? 0 : (int)(_targetMilliNewtons + MeanError()); }
+            get { return _durationUs == 0 ? 0 : (int)(_referenceMilliNewtons + MeanOffset()); }
         }
 
-        /// <summary>Root of the mean square of the distance from the target, mN.</summary>
+        /// <summary>Root of the mean square of the distance from the target of each moment, mN.</summary>
         public int RmsErrorMilliNewtons
         {
             get { return _durationUs == 0 ? 0 : IntegerMath.SquareRoot(_squaredErrorTime / _durationUs); }
@@ -53,21 +51,45 @@ namespace PressureDevice.Core
                 }
 
                 // The mean is a whole number and a rest; the rest counts, or far from the target the difference of the squares would not hold.
-                long meanError = MeanError();
-                long rest = _errorTime - (meanError * _durationUs);
+                long meanOffset = MeanOffset();
+                long rest = _offsetTime - (meanOffset * _durationUs);
                 return IntegerMath.SquareRoot(
-                    (_squaredErrorTime / _durationUs) - (meanError * meanError) - (2 * meanError * rest / _durationUs));
+                    (_squaredOffsetTime / _durationUs) - (meanOffset * meanOffset) - (2 * meanOffset * rest / _durationUs));
+            }
+        }
+
+        /// <summary>
+        /// Drift, mN: how far the straight line of least squares through the force goes from the beginning to the end of the duration; negative when the force sinks.
+        /// Its slope times the duration T is 12/T² · (∫ t·x dt − T/2 · ∫ x dt).
+        /// </summary>
+        public int DriftMilliNewtons
+        {
+            get
+            {
+                long durationMs = _durationUs / 1_000;
+                if (durationMs == 0)
+                {
+                    return 0;
+                }
+
+                long aboutTheMiddle = _offsetMoment - (_offsetTime / 1_000 * (_durationUs / 2));
+                return (int)(12 * (aboutTheMiddle / durationMs) / (durationMs * 1_000));
             }
         }
 
         /// <summary>Forgets everything: a new hold begins.</summary>
-        public void Clear()
+        /// <param name="referenceMilliNewtons">The force from which the sums are counted, mN: the target.</param>
+        public void Clear(int referenceMilliNewtons)
         {
-            _errorTime = 0;
-            _squaredErrorTime = 0;
+            _referenceMilliNewtons = referenceMilliNewtons;
             _durationUs = 0;
+            _offsetTime = 0;
+            _squaredOffsetTime = 0;
+            _squaredErrorTime = 0;
+            _offsetMoment = 0;
             PeakMilliNewtons = 0;
             ReachedMilliNewtons = 0;
+            IsReached = false;
         }
 
         /// <summary>Remembers the highest force, on the approach too.</summary>
@@ -80,28 +102,37 @@ namespace PressureDevice.Core
             }
         }
 
-        /// <summary>Says that the band is reached.</summary>
+        /// <summary>Says that the band is reached; the first time counts.</summary>
         /// <param name="forceMilliNewtons">The force, mN.</param>
         public void Reach(int forceMilliNewtons)
         {
-            ReachedMilliNewtons = forceMilliNewtons;
+            if (!IsReached)
+            {
+                IsReached = true;
+                ReachedMilliNewtons = forceMilliNewtons;
+            }
         }
 
         /// <summary>Takes in one force after the band was reached.</summary>
         /// <param name="elapsedUs">Time since the conversion before, µs.</param>
         /// <param name="forceMilliNewtons">The force, mN.</param>
-        public void Step(int elapsedUs, int forceMilliNewtons)
+        /// <param name="targetMilliNewtons">The target now, mN.</param>
+        public void Step(int elapsedUs, int forceMilliNewtons, int targetMilliNewtons)
         {
-            // The sums hold 100 s at 150 N of error: (1.5e5)² mN² · 1e8 µs = 2.3e18 of 9.2e18.
-            long error = forceMilliNewtons - _targetMilliNewtons;
+            // The sums hold the longest press, 300 s, at 170 N from the first target: (1.7e5)² mN² · 3e8 µs = 8.7e18 of 9.2e18.
+            long error = forceMilliNewtons - targetMilliNewtons;
+            long offset = forceMilliNewtons - _referenceMilliNewtons;
+            long middleMs = (_durationUs + (elapsedUs / 2) + 500) / 1_000;
             _durationUs += elapsedUs;
-            _errorTime += error * elapsedUs;
+            _offsetTime += offset * elapsedUs;
+            _squaredOffsetTime += offset * offset * elapsedUs;
             _squaredErrorTime += error * error * elapsedUs;
+            _offsetMoment += offset * elapsedUs * middleMs;
         }
 
-        private long MeanError()
+        private long MeanOffset()
         {
-            return _errorTime / _durationUs;
+            return _offsetTime / _durationUs;
         }
     }
 }

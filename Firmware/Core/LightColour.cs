@@ -18,6 +18,9 @@ namespace PressureDevice.Core
         /// <summary>Dim white: all three lights, once at the start, so that a dead one shows.</summary>
         public const int SelfTest = 0x404040;
 
+        /// <summary>Faint white: a rest, do not press.</summary>
+        public const int Rest = 0x181818;
+
         /// <summary>White: done, let go.</summary>
         public const int Done = 0xFFFFFF;
 

@@ -17,7 +17,8 @@ namespace PressureDevice.Core
             HoldSession session = device.Session;
             packet[0] = (byte)session.State;
             packet[1] = (byte)device.Verdict;
-            LittleEndian.PutUInt16Saturated(packet, 2, session.TimeLeftMs / 10);
+            int leftMs = session.State == HoldState.Rest ? device.Programme.RestLeftMs : session.TimeLeftMs;
+            LittleEndian.PutUInt16Saturated(packet, 2, leftMs / 10);
             LittleEndian.PutInt32(packet, 4, device.StampUs);
             LittleEndian.PutInt32(packet, 8, device.Sensor.ForceMilliNewtons);
             LittleEndian.PutUInt16Saturated(packet, 12, device.Settings.TargetMilliNewtons / 10);

@@ -44,5 +44,8 @@ namespace PressureDevice.Core
 
         /// <summary>The last hold's record could not be stored yet.</summary>
         StoreFailed = 12,
+
+        /// <summary>The patient has done all holds of the day.</summary>
+        DailyLimit = 13,
     }
 }

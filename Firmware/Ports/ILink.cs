@@ -8,6 +8,13 @@ namespace PressureDevice.Ports
         /// <summary>Goes up with every connection and every drop: what belongs to the connection before is void.</summary>
         int ConnectionNumber { get; }
 
+        /// <summary>True while the present connection is encrypted and the phone has proved that it knows the passkey, now or when it bonded.</summary>
+        bool IsAuthenticated { get; }
+
+        /// <summary>Sets the passkey that a phone must know to pair.</summary>
+        /// <param name="passkey">1 to 999,999; 0 while it is not known: no pairing succeeds then.</param>
+        void SetPasskey(int passkey);
+
         /// <summary>The most bytes one notification carries now; 20 until the phone has asked for more.</summary>
         int PayloadBytes { get; }
 
