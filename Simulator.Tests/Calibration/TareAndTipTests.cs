@@ -78,7 +78,7 @@ public sealed class TareAndTipTests
             Assert.AreEqual("write refused with 0x0D", answer.Word, Convert.ToHexString(request));
         }
 
-        Assert.AreEqual("unknownOpcode", walk.Bench.Ask((control, done) => control.Send([0x0A], done)).Word);
+        Assert.AreEqual("unknownOpcode", walk.Bench.Ask((control, done) => control.Send([0x7F], done)).Word);
         Assert.AreEqual("ok", walk.Tare(), "and the next right one is served");
     }
 }

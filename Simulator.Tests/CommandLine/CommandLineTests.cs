@@ -65,7 +65,7 @@ public sealed class CommandLineTests
     {
         string help = Run(["run", "--help"], Samples.Run(Samples.Report)).Output;
         foreach (string word in PersonParameters.Names.Concat(
-            ["--person", "--seed", "--speed", "--replay", "--trace", "--json"]))
+            ["--person", "--seed", "--speed", "--replay", "--programme", "--trace", "--json"]))
         {
             StringAssert.Contains(help, word);
         }

@@ -22,7 +22,7 @@ public sealed class JsonViewTests
         AssertKeys(
             root.GetProperty("holds")[0], "sequence", "outcome", "targetNewtons", "toleranceNewtons", "holdSeconds",
             "inBandSeconds", "timeInBandPercent", "meanNewtons", "rmsErrorNewtons", "peakNewtons", "approachSeconds",
-            "meanKgf", "meanKilopascals");
+            "meanKgf", "meanKilopascals", "programme", "step", "markedNewtons", "driftNewtons");
         AssertKeys(root.GetProperty("sync"), "recordsOnDevice", "recordsReceived", "identical", "lost", "duplicated");
         AssertKeys(root.GetProperty("cues"), "changes", "worstLatencyMs");
         AssertKeys(root.GetProperty("loop"), "samples", "missedSamples", "allocatedBytesPerSample");

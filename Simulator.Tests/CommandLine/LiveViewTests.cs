@@ -60,11 +60,11 @@ public sealed class LiveViewTests
     [TestMethod]
     public void Shows_each_record_in_one_line_even_with_the_longest_outcome()
     {
-        HoldReport longest = new(65535, "approach timed out", 150, 45.5, 30, 30, 100, 150.1, 45.25, 199.9, 20);
+        HoldReport longest = new(65535, "thresholdNotReached", 150, 45.5, 30, 30, 100, 150.1, 45.25, 199.9, 20);
         string[] lines = Render(80, console => console.Write(RecordTable.Draw([longest, Samples.Report.Holds[0]])));
         Assert.HasCount(3, lines, string.Join('\n', lines));
         Assert.IsTrue(lines.All(line => line.Length <= 80), string.Join('\n', lines));
-        StringAssert.Contains(lines[1], "approach timed out");
+        StringAssert.Contains(lines[1], "thresholdNotReached");
         StringAssert.Contains(lines[2], "completed");
     }
 

@@ -19,7 +19,7 @@ public sealed class PlainViewTests
             "  18.0 s  syncing      0.0 N  left  10.0 s  light off",
             "  19.5 s  finished     0.0 N  left  10.0 s  light off",
             "record 12: completed; target 40.0 +/- 4.0 N; held 11.2 s, in the band 10.0 s (89.0 %); mean 39.5 N (4.03 kgf), "
-                + "RMS error 1.99 N, peak 46.3 N; approach 3.5 s",
+                + "RMS error 1.99 N, drift 0.0 N, peak 46.3 N; approach 3.5 s",
             "sync: 1 of 1 record received, identical to the device's, 0 lost, 0 duplicated",
             "cues: 9 changes, worst latency 13.5 ms",
             "loop: 1800 samples, 0 missed, 0.00 bytes allocated per sample",

@@ -36,7 +36,11 @@ public sealed class HazardTableTests
     [TestMethod]
     public void Every_verdict_outcome_and_code_of_the_fault_log_has_a_row_and_every_row_names_only_such()
     {
-        string[] good = [nameof(SafetyVerdict.Allowed), nameof(HoldOutcome.None), nameof(HoldOutcome.Completed), nameof(HoldOutcome.Released)];
+        string[] good =
+        [
+            nameof(SafetyVerdict.Allowed), nameof(HoldOutcome.None), nameof(HoldOutcome.Completed), nameof(HoldOutcome.Released),
+            nameof(HoldOutcome.Eased), nameof(HoldOutcome.ThresholdMarked), nameof(HoldOutcome.ThresholdNotReached),
+        ];
         IEnumerable<string> bad = Enum.GetNames<SafetyVerdict>().Concat(Enum.GetNames<HoldOutcome>()).Concat(Enum.GetNames<FaultCode>());
         AssertSame([.. bad.Except(good)], HazardTable.ToldAs);
     }

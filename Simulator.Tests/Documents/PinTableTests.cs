@@ -53,6 +53,7 @@ public sealed class PinTableTests
         Assert.AreEqual(Pins.Haptic, wiring.HapticPin);
         Assert.AreEqual(Pins.Battery, wiring.BatteryPin);
         Assert.AreEqual(Pins.Button, wiring.ButtonPin);
+        Assert.AreEqual(Pins.PatientButton, wiring.PatientButtonPin);
     }
 
     private static Dictionary<string, int> PinsOfTheFirmware() => typeof(Pins)

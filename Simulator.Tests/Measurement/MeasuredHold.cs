@@ -11,6 +11,7 @@ internal sealed class MeasuredHold
     private const double StoreSeconds = 1;
 
     private readonly List<(double Seconds, double Newtons)> _force = [];
+    private bool _hasStayed;
 
     /// <summary>Runs one hold to its record.</summary>
     /// <param name="hand">Who presses; made when the device is ready.</param>
@@ -31,8 +32,11 @@ internal sealed class MeasuredHold
         RunSeconds = device.Scheduler.NowMicroseconds / 1e6;
     }
 
-    /// <summary>When the light first said "stay", s.</summary>
-    public double ReachedSeconds { get; private set; }
+    /// <summary>When the true force first came into the band, as the firmware counts it: an eighth of the tolerance inside the edge, s.</summary>
+    public double EnteredSeconds => _force.First(sample => sample.Newtons >= Target - (Tolerance * 7 / 8)).Seconds;
+
+    /// <summary>When the device's figures begin, s: their duration before its light said "done".</summary>
+    public double ReachedSeconds => DoneSeconds - (Record.DurationMilliseconds / 1000.0);
 
     /// <summary>When the light first said "done", s.</summary>
     public double DoneSeconds { get; private set; }
@@ -40,7 +44,7 @@ internal sealed class MeasuredHold
     /// <summary>How long the whole run was, s.</summary>
     public double RunSeconds { get; }
 
-    /// <summary>How often the light's colour changed between the two.</summary>
+    /// <summary>How often the light's colour changed from the first "stay" to "done".</summary>
     public int ChangesWhileHeld { get; private set; }
 
     /// <summary>The device's own record.</summary>
@@ -91,12 +95,12 @@ internal sealed class MeasuredHold
             _force.Add((now, device.Hand.ForceNewtons));
         }
 
-        if (ReachedSeconds == 0 && hasForce && seen is { Red: 0, Green: > 0, Blue: 0 })
+        if (!_hasStayed && hasForce && seen is { Red: 0, Green: > 0, Blue: 0 })
         {
-            ReachedSeconds = now;
+            _hasStayed = true;
             ChangesWhileHeld = -device.Cues.Changes;
         }
-        else if (ReachedSeconds > 0 && seen is { Red: > 0, Green: > 0, Blue: > 0 })
+        else if (_hasStayed && seen is { Red: > 0, Green: > 0, Blue: > 0 })
         {
             DoneSeconds = now;
             ChangesWhileHeld += device.Cues.Changes;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using PressureDevice.Simulator.Runs;
+using PressureDevice.Simulator.View;
 
 namespace PressureDevice.Simulator.Commands;
 
@@ -41,6 +42,8 @@ public static class CommandLineProgram
     {
         Runner runner = new(output, error, interactive, cancel, prepare ?? (options => new GuidedRun(options).Execute));
         RootCommand root = Describe(runner);
+        root.Add(CampaignCommand.Describe((options, json) =>
+            CampaignRunner.Run(options, new CampaignView(output, json, interactive), error, cancel)));
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Complaint(parsed) is { } complaint)
         {

@@ -41,6 +41,12 @@ public static class RunCommand
                 + "'time_s,force_n' (s, N)",
             CustomParser = ReadPath,
         };
+        Option<string> programme = new("--programme")
+        {
+            HelpName = "FILE.json",
+            Description = "Brings a programme into the device first and does all of its holds (docs/programmes.md)",
+            CustomParser = ReadPath,
+        };
         Option<string> trace = new("--trace")
         {
             HelpName = "FILE.csv",
@@ -61,12 +67,13 @@ public static class RunCommand
             Description = "Prints the results as one JSON object and nothing else",
         };
 
-        Command command = new("run", "One guided hold, then the sync. Exit status: 0 the run did what it should, "
+        Command command = new("run", "One guided hold, or a programme, then the sync. Exit status: 0 the run did what it should, "
             + "1 it did not, 2 wrong arguments or a file that cannot be used.");
         command.Add(person);
         command.Add(seed);
         command.Add(speed);
         command.Add(replay);
+        command.Add(programme);
         command.Add(trace);
         command.Add(calibrate);
         command.Add(fault);
@@ -93,6 +100,7 @@ public static class RunCommand
                 Person = parsed.GetValue(person) ?? defaults.Person,
                 Seed = parsed.GetResult(seed) == null ? defaults.Seed : parsed.GetValue(seed),
                 ReplayFile = parsed.GetValue(replay),
+                ProgrammeFile = parsed.GetValue(programme),
                 TraceFile = parsed.GetValue(trace),
                 Faults = parsed.GetValue(fault) ?? [],
             },
@@ -103,7 +111,8 @@ public static class RunCommand
         return command;
     }
 
-    private static string? ReadPerson(ArgumentResult result)
+    /// <summary>Reads the name of a person; an unknown one is an error of the option.</summary>
+    internal static string? ReadPerson(ArgumentResult result)
     {
         string name = result.Tokens[0].Value;
         try

@@ -1,3 +1,4 @@
+using PressureDevice.Simulator.Programmes;
 using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.View;
 using PressureDevice.Simulator.World;
@@ -51,10 +52,10 @@ public sealed class Runner
         RunExecution execution;
         try
         {
-            TraceFileCheck.Demand(options.TraceFile, options.ReplayFile);
+            TraceFileCheck.Demand(options.TraceFile, options.ReplayFile, options.ProgrammeFile);
             execution = _prepare(options);
         }
-        catch (Exception e) when (e is ReplayFileException or TraceFileException)
+        catch (Exception e) when (e is ReplayFileException or ProgrammeFileException or TraceFileException)
         {
             _error.WriteLine(e.Message);
             return CommandLineProgram.WrongArguments;
@@ -77,6 +78,11 @@ public sealed class Runner
 
             _error.WriteLine(report.Failure);
             return CommandLineProgram.Failed;
+        }
+        catch (ProgrammeFileException refused)
+        {
+            _error.WriteLine(refused.Message);
+            return CommandLineProgram.WrongArguments;
         }
         catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
         {

@@ -8,9 +8,9 @@ public static class TraceFileCheck
 {
     /// <summary>Demands that the trace can be written; leaves no file behind that was not there.</summary>
     /// <param name="tracePath">Where the trace is to go; null for none.</param>
-    /// <param name="replayPath">What is to be read in the same run; null for nothing.</param>
+    /// <param name="readPaths">What is to be read in the same run; null for nothing.</param>
     /// <exception cref="TraceFileException">It cannot be written there.</exception>
-    public static void Demand(string? tracePath, string? replayPath)
+    public static void Demand(string? tracePath, params ReadOnlySpan<string?> readPaths)
     {
         if (tracePath == null)
         {
@@ -20,9 +20,12 @@ public static class TraceFileCheck
         try
         {
             string full = Path.GetFullPath(tracePath);
-            if (replayPath != null && full == Path.GetFullPath(replayPath))
+            foreach (string? read in readPaths)
             {
-                throw new TraceFileException(tracePath, "the trace would overwrite the recording that is replayed");
+                if (read != null && full == Path.GetFullPath(read))
+                {
+                    throw new TraceFileException(tracePath, "the trace would overwrite a file that is read");
+                }
             }
 
             bool existed = File.Exists(full);

@@ -32,20 +32,53 @@ public static class ControlPoint
     /// <summary>Opcode: set the area of the tip.</summary>
     public const byte SetTipArea = 0x09;
 
+    /// <summary>Opcode: begin a programme with its head.</summary>
+    public const byte ProgrammeBegin = 0x0A;
+
+    /// <summary>Opcode: a step of the programme.</summary>
+    public const byte ProgrammeStep = 0x0B;
+
+    /// <summary>Opcode: judge the programme, store it, use it.</summary>
+    public const byte ProgrammeApply = 0x0C;
+
+    /// <summary>Opcode: read the programme in use.</summary>
+    public const byte ReadProgramme = 0x0D;
+
+    /// <summary>Opcode: show the therapist's key.</summary>
+    public const byte Authorise = 0x0E;
+
+    /// <summary>Opcode: say whose device it is.</summary>
+    public const byte SetRole = 0x0F;
+
+    /// <summary>Opcode: read whose device it is.</summary>
+    public const byte ReadRole = 0x10;
+
+    /// <summary>Opcode: set how strong the cues are.</summary>
+    public const byte SetCues = 0x11;
+
+    /// <summary>Opcode: read how strong the cues are.</summary>
+    public const byte ReadCues = 0x12;
+
+    /// <summary>Opcode: set the clock.</summary>
+    public const byte SetTime = 0x13;
+
+    /// <summary>Opcode: read the result of a threshold measurement.</summary>
+    public const byte ReadThreshold = 0x14;
+
     /// <summary>First byte of an answer: then the request's opcode, its result, data.</summary>
     public const byte Answer = 0x80;
 
     /// <summary>First byte of an event of the fault log: then its index and 12 bytes.</summary>
     public const byte Event = 0x81;
 
+    /// <summary>First byte of a step of the programme that is read: then its index and 6 bytes.</summary>
+    public const byte StepPart = 0x82;
+
     /// <summary>Result: done.</summary>
     public const byte Ok = 0;
 
-    /// <summary>Bytes of an answer before its data.</summary>
-    public const int AnswerHeaderBytes = 3;
-
-    /// <summary>Bytes of an event's notification before the event.</summary>
-    public const int EventHeaderBytes = 2;
+    /// <summary>Result: a field of the programme is out of its range; which one and the range stand behind it.</summary>
+    public const byte OutOfRange = 0xF4;
 
     private static readonly string[] RefusalNames =
     [
@@ -72,7 +105,10 @@ public static class ControlPoint
     {
         0xF0 => "unknownOpcode",
         0xF1 => "notUnloaded",
+        0xF2 => "notAllowed",
         0xF3 => "invalidValue",
+        OutOfRange => "outOfRange",
+        0xF5 => "notAuthenticated",
         _ when result < RefusalNames.Length => RefusalNames[result],
         _ => $"result{result}",
     };

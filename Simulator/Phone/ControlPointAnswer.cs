@@ -18,8 +18,12 @@ public sealed record ControlPointAnswer
     /// <summary>Data behind the result.</summary>
     public byte[] Data { get; init; } = [];
 
-    /// <summary>Events that came before the answer, 12 bytes each, by their index.</summary>
-    public IReadOnlyList<byte[]> Events { get; init; } = [];
+    /// <summary>What came before the answer in notifications of its own, by index: events of the fault log, steps of a programme.</summary>
+    public IReadOnlyList<byte[]> Parts { get; init; } = [];
+
+    /// <summary>The field that is out of its range, when the device says so; otherwise null.</summary>
+    public ProgrammeRefusal? Refusal =>
+        Failure == ControlPointFailure.None && Result == ControlPoint.OutOfRange ? ProgrammeRefusal.Decode(Data) : null;
 
     /// <summary>True when the device did what it was asked for.</summary>
     public bool IsOk => Failure == ControlPointFailure.None && Result == ControlPoint.Ok;
@@ -33,7 +37,7 @@ public sealed record ControlPointAnswer
         ControlPointFailure.LinkLost => "link lost",
         ControlPointFailure.WriteRefused => $"write refused with 0x{AttError:X2}",
         ControlPointFailure.Silence => "no answer",
-        ControlPointFailure.EventsLost => "events lost",
+        ControlPointFailure.EventsLost => "a part of the answer was lost",
         _ => "malformed answer",
     };
 }

@@ -58,7 +58,7 @@ public sealed class ControlPointClient
     /// <summary>Reads the fault log, oldest event first; empty when there is no such answer.</summary>
     public void ReadFaultLog(Action<ControlPointAnswer, IReadOnlyList<FaultEvent>> done) => Send(
         ControlPoint.Request(ControlPoint.ReadFaultLog),
-        answer => done(answer, answer.IsOk ? [.. answer.Events.Select(e => FaultEvent.Decode(e))] : []));
+        answer => done(answer, answer.IsOk ? [.. answer.Parts.Select(e => FaultEvent.Decode(e))] : []));
 
     /// <summary>Reads the self-test's bits (docs/protocol.md); null when there is no such answer.</summary>
     public void ReadSelfTest(Action<ControlPointAnswer, ushort?> done) => Send(

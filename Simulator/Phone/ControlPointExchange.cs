@@ -7,7 +7,7 @@ internal sealed class ControlPointExchange(
     RadioModel radio, BoardScheduler scheduler, byte[] request, Action<ControlPointAnswer> done)
 {
     private readonly byte _opcode = request[0];
-    private readonly List<byte[]> _events = [];
+    private readonly List<byte[]> _parts = [];
 
     public bool IsOver { get; private set; }
 
@@ -32,8 +32,8 @@ internal sealed class ControlPointExchange(
         {
             case [ControlPoint.Answer, byte opcode, byte result, .. byte[] data]:
                 return opcode == _opcode && TakeAnswer(result, data);
-            case [ControlPoint.Event, byte index, .. byte[] fault] when fault.Length == FaultEvent.EventBytes:
-                return _opcode == ControlPoint.ReadFaultLog && TakeEvent(index, fault);
+            case [ControlPoint.Event or ControlPoint.StepPart, byte index, .. byte[] part]:
+                return AnswerForm.PartBytes(_opcode, value[0]) is { } bytes && TakePart(index, part, bytes);
             default:
                 Fail(ControlPointFailure.MalformedAnswer);
                 return true;
@@ -42,39 +42,35 @@ internal sealed class ControlPointExchange(
 
     private bool TakeAnswer(byte result, byte[] data)
     {
-        bool isRead = result == ControlPoint.Ok && _opcode is >= ControlPoint.ReadCalibration and <= ControlPoint.ReadSelfTest;
-        if (isRead && data.Length != DataBytes)
+        if (AnswerForm.DataBytes(_opcode, result) is { } bytes && data.Length != bytes)
         {
             Fail(ControlPointFailure.MalformedAnswer);
         }
-        else if (isRead && _opcode == ControlPoint.ReadFaultLog && data[0] != _events.Count)
+        else if (result == ControlPoint.Ok && AnswerForm.PartsCounted(_opcode, data) is { } parts && parts != _parts.Count)
         {
             Fail(ControlPointFailure.EventsLost);
         }
         else
         {
-            Finish(new ControlPointAnswer { Opcode = _opcode, Result = result, Data = data, Events = _events });
+            Finish(new ControlPointAnswer { Opcode = _opcode, Result = result, Data = data, Parts = _parts });
         }
 
         return true;
     }
 
-    private int DataBytes => _opcode switch
+    private bool TakePart(byte index, byte[] part, int bytes)
     {
-        ControlPoint.ReadCalibration => StoredCalibration.DataBytes,
-        ControlPoint.ReadSelfTest => sizeof(ushort),
-        _ => sizeof(byte),
-    };
-
-    private bool TakeEvent(byte index, byte[] fault)
-    {
-        if (index == _events.Count)
+        if (part.Length != bytes)
         {
-            _events.Add(fault);
+            Fail(ControlPointFailure.MalformedAnswer);
+        }
+        else if (index != _parts.Count)
+        {
+            Fail(ControlPointFailure.EventsLost);
         }
         else
         {
-            Fail(ControlPointFailure.EventsLost);
+            _parts.Add(part);
         }
 
         return true;

@@ -24,6 +24,6 @@ public enum ControlPointFailure
     /// <summary>The device sent bytes that are no answer.</summary>
     MalformedAnswer,
 
-    /// <summary>Fewer or more events came than the answer counts.</summary>
+    /// <summary>Fewer or more parts came before the answer than it counts.</summary>
     EventsLost,
 }

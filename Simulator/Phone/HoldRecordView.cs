@@ -2,15 +2,15 @@ using System.Buffers.Binary;
 
 namespace PressureDevice.Simulator.Phone;
 
-/// <summary>A hold record, version 1, decoded from its 64 bytes for reports.</summary>
+/// <summary>A hold record, version 2, decoded from its 72 bytes for reports.</summary>
 public sealed record HoldRecordView
 {
     /// <summary>Bytes of a record.</summary>
-    public const int RecordBytes = 64;
+    public const int RecordBytes = 72;
 
-    private const int ChecksumAt = 60;
+    private const int ChecksumAt = 68;
 
-    /// <summary>Version of the format, 1.</summary>
+    /// <summary>Version of the format, 2.</summary>
     public byte Version { get; init; }
 
     /// <summary>Boot number the hold was in.</summary>
@@ -25,17 +25,16 @@ public sealed record HoldRecordView
     /// <summary>Start of the hold in seconds since 1970, 0 when the device did not know the time.</summary>
     public uint UtcSeconds { get; init; }
 
-    /// <summary>How it ended: 1 completed, 2 released, 3 left band, 4 approach timed out, 5 time limit, 6 over-force, 7
-    /// sensor missing, 8 sensor saturated, 9 sensor frozen, 10 not calibrated.</summary>
+    /// <summary>How it ended: one of the outcomes of docs/protocol.md.</summary>
     public byte Outcome { get; init; }
 
     /// <summary>Flags.</summary>
     public byte Flags { get; init; }
 
-    /// <summary>Programme the hold belonged to.</summary>
-    public byte Programme { get; init; }
+    /// <summary>Kind of the programme the hold belonged to: 0 none, 1 steady, 2 alternating, 3 stepped, 4 threshold.</summary>
+    public byte ProgrammeKind { get; init; }
 
-    /// <summary>Step of the programme.</summary>
+    /// <summary>Step of the programme, from 0; the last one reached in a stepped programme.</summary>
     public byte Step { get; init; }
 
     /// <summary>Site on the body.</summary>
@@ -83,6 +82,12 @@ public sealed record HoldRecordView
     /// <summary>Time the hold was to last in the band, in ms.</summary>
     public uint HoldGoalMilliseconds { get; init; }
 
+    /// <summary>Drift of the force over the duration in mN, negative when it sank.</summary>
+    public int DriftMilliNewtons { get; init; }
+
+    /// <summary>Force at which the button marked the threshold, in mN; 0 when it did not.</summary>
+    public int MarkedMilliNewtons { get; init; }
+
     /// <summary>Mean force in N.</summary>
     public double MeanNewtons => MeanMilliNewtons / 1000.0;
 
@@ -96,12 +101,12 @@ public sealed record HoldRecordView
     /// <summary>Mean pressure in kPa; null for a free tip.</summary>
     public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
 
-    /// <summary>True when the bytes are 64 and their checksum is right.</summary>
+    /// <summary>True when the bytes are 72 and their checksum is right.</summary>
     public static bool IsIntact(ReadOnlySpan<byte> record) => record.Length == RecordBytes
         && BinaryPrimitives.ReadUInt32LittleEndian(record[ChecksumAt..]) == RecordChecksum.Of(record[..ChecksumAt]);
 
     /// <summary>Decodes a record; whether it is intact is another question.</summary>
-    /// <exception cref="ArgumentException">Not 64 bytes.</exception>
+    /// <exception cref="ArgumentException">Not 72 bytes.</exception>
     public static HoldRecordView Decode(ReadOnlySpan<byte> record)
     {
         if (record.Length != RecordBytes)
@@ -118,7 +123,7 @@ public sealed record HoldRecordView
             UtcSeconds = UInt32(record, 12),
             Outcome = record[16],
             Flags = record[17],
-            Programme = record[18],
+            ProgrammeKind = record[18],
             Step = record[19],
             Site = record[20],
             TipAreaSquareMillimetres = record[21],
@@ -135,6 +140,8 @@ public sealed record HoldRecordView
             ApproachMilliseconds = UInt16(record, 52),
             ApproachRateMilliNewtonsPerSecond = UInt16(record, 54) * 10,
             HoldGoalMilliseconds = UInt32(record, 56),
+            DriftMilliNewtons = (int)UInt32(record, 60),
+            MarkedMilliNewtons = (int)UInt32(record, 64),
         };
     }
 

@@ -8,13 +8,13 @@ public readonly record struct LiveForce
     /// <summary>Bytes of a packet: as many as fit without an MTU exchange.</summary>
     public const int PacketBytes = 20;
 
-    /// <summary>0 idle, 1 approach, 2 hold, 3 off band, 4 done, 5 aborted.</summary>
+    /// <summary>0 idle, 1 approach, 2 hold, 3 off band, 4 done, 5 aborted, 6 rest.</summary>
     public byte Phase { get; init; }
 
     /// <summary>Safety verdict: 1 is allowed, 0 not checked yet, all others say why not (docs/protocol.md).</summary>
     public byte Verdict { get; init; }
 
-    /// <summary>Time left in the hold in ms, in steps of 10.</summary>
+    /// <summary>Time left in the hold, or in the rest, in ms, in steps of 10.</summary>
     public int TimeLeftMilliseconds { get; init; }
 
     /// <summary>The sample's stamp in µs of the device's timer, cut to 32 bits.</summary>

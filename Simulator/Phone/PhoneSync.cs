@@ -7,7 +7,7 @@ public sealed record PhoneSync
     /// filter.</summary>
     public int? RecordsAnnounced { get; init; }
 
-    /// <summary>The intact records, 64 bytes each, in the order of arrival, each sequence number once.</summary>
+    /// <summary>The intact records, 72 bytes each, in the order of arrival, each sequence number once.</summary>
     public IReadOnlyList<byte[]> Records { get; init; } = [];
 
     /// <summary>Records missing: announced but not received; without an announcement, gaps in the sequence

@@ -18,7 +18,7 @@ public static class AllocationBench
         var calibration = new Calibration(id: 1, zeroCounts: 0, spanCounts: 1_000_000, spanMilliNewtons: 100_000);
         var device = new DevicePorts
         {
-            LoadCell = ports, Outputs = ports, Records = ports, Link = ports, Battery = ports, Button = ports, Faults = ports, Settings = ports,
+            LoadCell = ports, Outputs = ports, Records = ports, Link = ports, Battery = ports, Button = ports, PatientButton = ports, Faults = ports, Settings = ports,
         };
         var loop = new ControlLoop(
             new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports), FaultCode.None);
@@ -64,6 +64,16 @@ public static class AllocationBench
         }
 
         public void Show(int light, bool haptic)
+        {
+        }
+
+        public void SetStrength(int brightnessPercent, int hapticPercent)
+        {
+        }
+
+        public bool IsAuthenticated => false;
+
+        public void SetPasskey(int passkey)
         {
         }
 

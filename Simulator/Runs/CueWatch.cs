@@ -8,6 +8,7 @@ public sealed class CueWatch
     private readonly PwmModel _pwm;
     private readonly BoardWiring _wiring;
     private (double Red, double Green, double Blue) _lit;
+    private long _lastCommandMicroseconds;
 
     /// <summary>Watches a board's light.</summary>
     public CueWatch(PwmModel pwm, BoardWiring wiring)
@@ -18,7 +19,7 @@ public sealed class CueWatch
         {
             if (pin == wiring.LightRedPin || pin == wiring.LightGreenPin || pin == wiring.LightBluePin)
             {
-                LastCommandMicroseconds = atMicroseconds;
+                _lastCommandMicroseconds = atMicroseconds;
             }
         };
     }
@@ -26,8 +27,8 @@ public sealed class CueWatch
     /// <summary>How often the light has taken on another colour than the one it last showed.</summary>
     public int Changes { get; private set; }
 
-    /// <summary>When the light was last commanded, µs.</summary>
-    public long LastCommandMicroseconds { get; private set; }
+    /// <summary>When the light was commanded to the colour it last took on, µs. A blink is no such command.</summary>
+    public long LastChangeMicroseconds { get; private set; }
 
     /// <summary>Looks at the light.</summary>
     public void Look()
@@ -38,6 +39,7 @@ public sealed class CueWatch
         {
             _lit = now;
             Changes++;
+            LastChangeMicroseconds = _lastCommandMicroseconds;
         }
     }
 }

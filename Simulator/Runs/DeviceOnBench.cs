@@ -48,6 +48,7 @@ public sealed class DeviceOnBench : IDisposable
         Board.Hx711.BridgeMicrovoltsAt = bench.Vibration is null ? _ => _cell.BridgeMicrovolts : Shaken(bench.Vibration, seed);
         Board.Adc.BatteryPinMillivoltsAt = _ => BatteryMillivolts / 2;
         Board.Gpio.Drive(_wiring.ButtonPin, level: true); // the pull-up on the board
+        Board.Gpio.Drive(_wiring.PatientButtonPin, level: true);
         if (bench.Calibration is not null)
         {
             byte[] calibration = bench.Calibration(seed, bench.Cell);
@@ -63,6 +64,9 @@ public sealed class DeviceOnBench : IDisposable
 
     /// <summary>Who presses.</summary>
     public IHand Hand { get; set; }
+
+    /// <summary>Who is pressed and has the button; null leaves the button alone.</summary>
+    public Patient? Patient { get; set; }
 
     /// <summary>What the light says.</summary>
     public CueWatch Cues { get; }
@@ -132,6 +136,21 @@ public sealed class DeviceOnBench : IDisposable
         return microseconds => _cell.BridgeMicrovolts + (_cell.MicrovoltsPerNewton * motor.MeanNewtonsSince(microseconds));
     }
 
+    private void StepPatient(double seconds)
+    {
+        if (Patient is not { } patient)
+        {
+            return;
+        }
+
+        bool wasPressing = patient.IsPressing;
+        patient.Step(seconds, Hand.ForceNewtons);
+        if (patient.IsPressing != wasPressing)
+        {
+            Board.Gpio.Drive(_wiring.PatientButtonPin, level: !patient.IsPressing);
+        }
+    }
+
     private void Step()
     {
         if (_ended)
@@ -142,6 +161,7 @@ public sealed class DeviceOnBench : IDisposable
         const double seconds = WorldStepMicroseconds / 1e6;
         Hand.Step(seconds, Seen);
         _cell.Step(seconds, Hand.ForceNewtons);
+        StepPatient(seconds);
         Cues.Look();
         Stepped?.Invoke();
         Scheduler.At(Scheduler.NowMicroseconds + WorldStepMicroseconds, Step);

@@ -19,6 +19,9 @@ public sealed class FrameSource
         _onFrame = onFrame;
     }
 
+    /// <summary>Tells where the programme stands, from the newest live force; null without a programme.</summary>
+    public Func<LiveForce, ProgrammeProgress>? Progress { get; set; }
+
     /// <summary>Shows the present moment.</summary>
     /// <param name="stage">Where the run stands.</param>
     public void Show(string stage)
@@ -42,7 +45,10 @@ public sealed class FrameSource
             seen.Green,
             seen.Blue,
             seen.Haptic ? 1 : 0,
-            _phone.LastSync?.Records.Count ?? 0));
+            _phone.LastSync?.Records.Count ?? 0)
+        {
+            Programme = Progress?.Invoke(live),
+        });
     }
 
     private static string PhaseName(HoldState phase) => phase switch
@@ -53,6 +59,7 @@ public sealed class FrameSource
         HoldState.OffBand => "off band",
         HoldState.Done => "done",
         HoldState.Aborted => "aborted",
+        HoldState.Rest => "rest",
         _ => $"phase {(int)phase}",
     };
 }

@@ -55,8 +55,8 @@ public static class LatencyBench
     private static double Delay(DeviceOnBench device)
     {
         long from = device.Scheduler.NowMicroseconds;
-        bool came = device.Scheduler.RunUntil(() => device.Cues.LastCommandMicroseconds > from, from + LimitMicroseconds);
-        return came ? (device.Cues.LastCommandMicroseconds - from) / 1000.0 : double.PositiveInfinity;
+        bool came = device.Scheduler.RunUntil(() => device.Cues.LastChangeMicroseconds > from, from + LimitMicroseconds);
+        return came ? (device.Cues.LastChangeMicroseconds - from) / 1000.0 : double.PositiveInfinity;
     }
 
     private static void Run(DeviceOnBench device, double seconds) =>

@@ -41,11 +41,7 @@ public static class ReportMaker
     }
 
     /// <summary>An outcome's name in reports.</summary>
-    public static string NameOf(HoldOutcome outcome)
-    {
-        string name = outcome.ToString();
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
+    public static string NameOf(HoldOutcome outcome) => LowerCamel(outcome.ToString());
 
     /// <summary>Compares what the device has stored with what the phone has received.</summary>
     public static SyncReport Compare(IReadOnlyList<byte[]> stored, IReadOnlyList<byte[]> received, int duplicated)
@@ -55,9 +51,14 @@ public static class ReportMaker
         return new SyncReport(stored.Count, received.Count, identical, lost, duplicated);
     }
 
+    private static string NameOf(ProgrammeKind kind) => LowerCamel(kind.ToString());
+
+    private static string LowerCamel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
     private static HoldReport Describe(HoldRecordView record)
     {
         double holdSeconds = record.DurationMilliseconds / 1000.0;
+        bool isOfProgramme = record.ProgrammeKind != (byte)ProgrammeKind.None;
         double inBandSeconds = record.TimeInBandMilliseconds / 1000.0;
         return new HoldReport(
             record.Sequence,
@@ -73,6 +74,10 @@ public static class ReportMaker
             record.ApproachMilliseconds / 1000.0)
         {
             TipAreaSquareMillimetres = record.TipAreaSquareMillimetres,
+            Programme = isOfProgramme ? NameOf((ProgrammeKind)record.ProgrammeKind) : null,
+            Step = isOfProgramme ? record.Step : null,
+            MarkedNewtons = record.Outcome == (byte)HoldOutcome.ThresholdMarked ? record.MarkedMilliNewtons / 1000.0 : null,
+            DriftNewtons = record.DriftMilliNewtons / 1000.0,
         };
     }
 }

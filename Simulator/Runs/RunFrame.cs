@@ -27,4 +27,15 @@ public sealed record RunFrame(
     double Green,
     double Blue,
     double Haptic,
-    int RecordsReceived);
+    int RecordsReceived)
+{
+    /// <summary>Where the programme stands; null without one.</summary>
+    public ProgrammeProgress? Programme { get; init; }
+}
+
+/// <summary>Where a programme stands, counted from 1. During a rest it is the press that comes next.</summary>
+/// <param name="Press">The press.</param>
+/// <param name="Presses">Presses in all.</param>
+/// <param name="Step">The step.</param>
+/// <param name="Steps">Steps in all.</param>
+public sealed record ProgrammeProgress(int Press, int Presses, int Step, int Steps);

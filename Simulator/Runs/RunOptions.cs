@@ -17,6 +17,9 @@ public sealed record RunOptions
     /// <summary>A recorded force to play instead of the person, or null.</summary>
     public string? ReplayFile { get; init; }
 
+    /// <summary>A programme to be brought into the device and done, or null for a single hold as the device ships with.</summary>
+    public string? ProgrammeFile { get; init; }
+
     /// <summary>Where to write the trace, or null.</summary>
     public string? TraceFile { get; init; }
 

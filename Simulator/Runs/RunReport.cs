@@ -24,6 +24,9 @@ public sealed record RunReport
     /// <summary>The faults that were injected, in the order of time.</summary>
     public IReadOnlyList<FaultReport> Faults { get; init; } = [];
 
+    /// <summary>What a threshold measurement brought, as the device tells it; null without one.</summary>
+    public ThresholdReadings? Threshold { get; init; }
+
     /// <summary>Why the run did not do what it should, in a line; null when it did.</summary>
     public string? Failure { get; init; }
 
@@ -70,6 +73,18 @@ public sealed record HoldReport(
 
     /// <summary>Mean pressure, kPa; null for a free tip.</summary>
     public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
+
+    /// <summary>Kind of the programme it belonged to, in lower case; null when there was none.</summary>
+    public string? Programme { get; init; }
+
+    /// <summary>Step of the programme, from 0; the last one reached in a stepped programme. Null when there was none.</summary>
+    public int? Step { get; init; }
+
+    /// <summary>Force at which the button marked the threshold, N; null when it did not.</summary>
+    public double? MarkedNewtons { get; init; }
+
+    /// <summary>Drift of the force over the hold, N, negative when it sank.</summary>
+    public double DriftNewtons { get; init; }
 }
 
 /// <summary>The sync, the phone's records held against the device's file byte by byte.</summary>

@@ -55,11 +55,11 @@ public sealed class LiveScreen
         Rows content = new(
             Headline(frame),
             Cues(frame, inner),
-            Text.Empty,
+            Programme(frame),
             ForceBar.Draw(inner, _scale, frame.TipForceNewtons, frame.TargetNewtons, frame.ToleranceNewtons),
             _curve.Draw(inner, CurveHeight, _scale, frame.TimeSeconds, low, high),
             Phone(frame));
-        string title = $"PressureDevice: one guided hold, seed {_options.Seed}, {HandWords.Of(_options)}";
+        string title = $"PressureDevice: {RunTitle.Of(_options)}, seed {_options.Seed}, {HandWords.Of(_options)}";
         return new Panel(content)
         {
             Header = new PanelHeader(Markup.Escape(title[..Math.Min(title.Length, _width - TitleMargin)])),
@@ -82,6 +82,10 @@ public sealed class LiveScreen
             .Append($"{Figures.Number(frame.TimeSeconds),5} s");
     }
 
+    private static Paragraph Programme(RunFrame frame) => frame.Programme is { } progress
+        ? new Paragraph("Doing  ", new Style(Color.Grey)).Append(RunTitle.Of(progress))
+        : new Paragraph(" ");
+
     private Paragraph Cues(RunFrame frame, int inner)
     {
         Style dim = new(Color.Grey);
@@ -101,6 +105,9 @@ public sealed class LiveScreen
         {
             "syncing" => $"syncing, {received}",
             "finished" => $"synced, {received}",
+            "preparing" => "sends the programme",
+            "reading" => "reads the threshold",
+            _ when frame.Programme != null => "waits for the programme to end",
             _ => "waits for the hold to end",
         });
     }

@@ -68,7 +68,8 @@ public sealed class LiveView : IRunView
             _console.Write(RecordTable.Draw(report.Holds));
             foreach (HoldReport hold in report.Holds)
             {
-                _console.WriteLine($" record {hold.Sequence}: mean {MeanWords.Of(hold)}");
+                string marked = hold.MarkedNewtons is { } newtons ? $"marked at {Figures.Number(newtons)} N" : $"mean {MeanWords.Of(hold)}";
+                _console.WriteLine($" record {hold.Sequence}: {marked}, drift {Figures.Number(hold.DriftNewtons)} N");
             }
         }
 

@@ -28,7 +28,7 @@ public sealed class PlainView : IRunView
     /// <inheritdoc/>
     public RunReport Follow(Func<Action<RunFrame>?, RunReport> execute)
     {
-        _out.WriteLine($"PressureDevice: one guided hold, {HandWords.Of(_options)}, seed {_options.Seed}");
+        _out.WriteLine($"PressureDevice: {RunTitle.Of(_options)}, {HandWords.Of(_options)}, seed {_options.Seed}");
         return execute(Show);
     }
 
@@ -37,12 +37,15 @@ public sealed class PlainView : IRunView
     {
         foreach (HoldReport hold in report.Holds)
         {
+            string marked = hold.MarkedNewtons is { } newtons ? $" at {Figures.Number(newtons)} N" : "";
+            string step = hold.Step is { } number ? $"{hold.Programme} step {number + 1}; " : "";
             _out.WriteLine(
-                $"record {hold.Sequence}: {hold.Outcome}; "
+                $"record {hold.Sequence}: {hold.Outcome}{marked}; {step}"
                 + $"target {Figures.Number(hold.TargetNewtons)} +/- {Figures.Number(hold.ToleranceNewtons)} N; "
                 + $"held {Figures.Number(hold.HoldSeconds)} s, in the band {Figures.Number(hold.InBandSeconds)} s "
                 + $"({Figures.Number(hold.TimeInBandPercent)} %); "
                 + $"mean {MeanWords.Of(hold)}, RMS error {Figures.Number(hold.RmsErrorNewtons, 2)} N, "
+                + $"drift {Figures.Number(hold.DriftNewtons)} N, "
                 + $"peak {Figures.Number(hold.PeakNewtons)} N; approach {Figures.Number(hold.ApproachSeconds)} s");
         }
 
@@ -55,7 +58,7 @@ public sealed class PlainView : IRunView
     private void Show(RunFrame frame)
     {
         string light = _light.Read(frame);
-        string state = frame.Stage + frame.Phase;
+        string state = frame.Stage + frame.Phase + frame.Programme;
         double elapsed = frame.TimeSeconds - _lastLineSeconds;
         if (elapsed < (state == _lastState ? MostSecondsBetweenLines : LeastSecondsBetweenLines))
         {
@@ -67,6 +70,7 @@ public sealed class PlainView : IRunView
         string what = frame.Stage == "guiding" ? frame.Phase : frame.Stage;
         _out.WriteLine(
             $"{Figures.Number(frame.TimeSeconds),6} s  {what,-9} {Figures.Number(frame.TipForceNewtons),6} N"
-            + $"  left {Figures.Number(frame.TimeLeftSeconds),5} s  light {light}");
+            + $"  left {Figures.Number(frame.TimeLeftSeconds),5} s  light {light}"
+            + (frame.Stage == "guiding" && frame.Programme is { } progress ? $"; {RunTitle.Of(progress)}" : ""));
     }
 }

@@ -27,6 +27,9 @@ public sealed record BoardWiring
     /// <summary>Battery behind its divider.</summary>
     public int BatteryPin { get; init; } = 34;
 
-    /// <summary>The patient's button, closed to ground.</summary>
+    /// <summary>The device's button, closed to ground.</summary>
     public int ButtonPin { get; init; } = 33;
+
+    /// <summary>The patient's button on its jack, closed to ground.</summary>
+    public int PatientButtonPin { get; init; } = 13;
 }

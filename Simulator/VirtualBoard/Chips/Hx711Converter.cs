@@ -1,9 +1,15 @@
 namespace PressureDevice.VirtualBoard;
 
-/// <summary>The analogue half of the HX711: bridge voltage in, 24-bit code out.</summary>
-internal sealed class Hx711Converter(BoardSettings settings)
+/// <summary>
+/// The analogue half of the HX711: bridge voltage in, 24-bit code out. The chip drives it on the board; a bench without a board may drive one too.
+/// </summary>
+/// <param name="settings">What the specimen is like: noise, filter order, supply.</param>
+public sealed class Hx711Converter(BoardSettings settings)
 {
+    /// <summary>The highest code.</summary>
     public const int MaxCode = 0x7FFFFF;
+
+    /// <summary>The lowest code.</summary>
     public const int MinCode = -0x800000;
 
     /// <summary>Samples of the input taken in one conversion period, evenly.</summary>
@@ -28,6 +34,9 @@ internal sealed class Hx711Converter(BoardSettings settings)
     /// <summary>More noise than the chip's own, in nV rms.</summary>
     public double ExtraNoiseNanovolts { get; set; }
 
+    /// <summary>Takes a sample of the input.</summary>
+    /// <param name="microseconds">When, board time in µs; not before the sample before.</param>
+    /// <param name="channel">Input and gain.</param>
     public void Sample(long microseconds, Hx711Channel channel)
     {
         double sample = channel == Hx711Channel.B32 ? 0 : BridgeMicrovoltsAt(microseconds);
@@ -44,7 +53,8 @@ internal sealed class Hx711Converter(BoardSettings settings)
     /// <summary>Forgets the input: after a reset.</summary>
     public void Discard() => _hasSample = false;
 
-    /// <summary>Ends a conversion. Full scale is ± half the excitation divided by the gain (HX711 datasheet).</summary>
+    /// <summary>Ends a conversion and gives its code. Full scale is ± half the excitation divided by the gain (HX711 datasheet).</summary>
+    /// <param name="channel">Input and gain.</param>
     public int Convert(Hx711Channel channel)
     {
         double extra = ExtraNoiseNanovolts / 1000.0;
