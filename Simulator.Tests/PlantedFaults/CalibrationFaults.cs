@@ -8,6 +8,7 @@ public static class CalibrationFaults
     private const string Fit = "CalibrationFit.cs";
     private const string Procedure = "CalibrationProcedure.cs";
     private const string Store = "SlotStore.cs";
+    private const string Measurements = "MeasurementRequests.cs";
     private const string Control = "ControlPoint.cs";
 
     /// <summary>The mistakes.</summary>
@@ -49,13 +50,13 @@ public static class CalibrationFaults
         new("the zero not taken off the points", Procedure,
             "meanCounts - ZeroCounts", "meanCounts",
             "the slope is bent by the offset of the cell"),
-        new("a calibration used though it was not stored", Control,
+        new("a calibration used though it was not stored", Measurements,
             "if (!_calibrations.Save(calibration))", "if (!_calibrations.Save(calibration) && calibration.Id < 0)",
             "the next start measures with another calibration than the session before"),
         new("a tare or a calibration begun while a hand is guided", Control,
             "if (_device.IsGuiding && ControlCode", "if (_device.Session.State < 0 && ControlCode",
             "the force is redefined under a pressing hand"),
-        new("a tare goes on under a hand", Control,
+        new("a tare goes on under a hand", Measurements,
             "!sensor.IsTaring || _device.IsGuiding ||", "!sensor.IsTaring ||",
             "a touch that begins gently is taken for the zero"),
         new("a damaged slot is taken", Store,

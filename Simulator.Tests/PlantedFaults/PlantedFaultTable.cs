@@ -5,5 +5,9 @@ public static class PlantedFaultTable
 {
     /// <summary>Every planted fault.</summary>
     public static IReadOnlyList<PlantedFault> All { get; } =
-        [.. SensorFaults.All, .. ZeroFaults.All, .. VerdictFaults.All, .. HoldFaults.All, .. CueFaults.All, .. CalibrationFaults.All, .. RecordFaults.All];
+        [
+            .. SensorFaults.All, .. ZeroFaults.All, .. VerdictFaults.All, .. HoldFaults.All, .. SettingsFaults.All, .. CueFaults.All, .. AimFaults.All,
+            .. CalibrationFaults.All, .. RecordFaults.All, .. CurveFaults.All,
+            .. ProgrammeFaults.All, .. ProgrammeRunFaults.All, .. ButtonFaults.All, .. RoleFaults.All, .. DayFaults.All,
+        ];
 }

@@ -6,8 +6,8 @@ namespace PressureDevice.Simulator.Tests.PlantedFaults;
 [TestClass]
 public sealed class PlantedFaultTests
 {
-    private const int LeastFaults = 20;
-    private const int LeastTests = 200;
+    private const int LeastFaults = 300;
+    private const int LeastTests = 500;
 
     private static readonly Lazy<TestedSources> Sources = new(() => new TestedSources());
 

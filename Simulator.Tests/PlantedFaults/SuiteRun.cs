@@ -10,28 +10,30 @@ public static class SuiteRun
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>Loads a suite, runs it, and unloads it.</summary>
-    /// <param name="image">The compiled suite.</param>
+    /// <param name="images">The compiled suite.</param>
     /// <param name="first">Beginning of the names of the test classes that come first: those that are most likely to fail.</param>
     /// <returns>How many tests passed, and the first that failed.</returns>
-    public static SuiteResult Run(byte[] image, string first = "")
+    public static SuiteResult Run(SuiteImages images, string first = "")
     {
         var running = new RunningSuite();
 
         // A thread of its own, in the background: one that hangs cannot be ended, only left behind.
-        var thread = new Thread(() => Run(image, first, running)) { IsBackground = true };
+        var thread = new Thread(() => Run(images, first, running)) { IsBackground = true };
         thread.Start();
         return thread.Join(Limit)
             ? new SuiteResult(running.Passed, running.Failure)
             : new SuiteResult(running.Passed, $"{running.Test} (not finished after {Limit.TotalSeconds} s)");
     }
 
-    private static void Run(byte[] image, string first, RunningSuite running)
+    private static void Run(SuiteImages images, string first, RunningSuite running)
     {
         var context = new AssemblyLoadContext(nameof(SuiteRun), isCollectible: true);
         try
         {
-            using var stream = new MemoryStream(image);
-            foreach (MethodInfo method in Tests(context.LoadFromStream(stream), first))
+            using var firmware = new MemoryStream(images.Firmware);
+            using var tests = new MemoryStream(images.Tests);
+            context.LoadFromStream(firmware);
+            foreach (MethodInfo method in Tests(context.LoadFromStream(tests), first))
             {
                 running.Test = $"{method.DeclaringType!.Name}.{method.Name}";
                 if (Fails(method))

@@ -9,31 +9,30 @@ using PressureDevice.Simulator.Tests.Conformance.References;
 namespace PressureDevice.Simulator.Tests.PlantedFaults;
 
 /// <summary>
-/// The sources of Firmware/Core, Firmware/Ports and their unit tests, parsed once and compiled for the desktop as often as a planted fault needs it.
-/// Constants of the firmware are compiled into the tests too, so both are compiled each time.
+/// The sources of Firmware/Core, Firmware/Ports and their unit tests, parsed once and compiled for the desktop as often as a planted fault needs it:
+/// the firmware each time, the tests only when a constant has changed, for constants are compiled into them too.
 /// </summary>
 public sealed class TestedSources
 {
-    private const string AssemblyName = "PlantedFaultSuite";
-
-    private static readonly string[] Folders = ["Firmware/Core", "Firmware/Ports", "Firmware.Tests"];
+    private static readonly string[] FirmwareFolders = ["Firmware/Core/", "Firmware/Ports/"];
+    private static readonly string[] TestFolders = ["Firmware.Tests/", "Simulator.Tests/FirmwareUnits/"];
 
     private readonly Dictionary<string, SyntaxTree> _trees;
-    private readonly CSharpCompilation _compilation;
+    private readonly CSharpCompilation _firmware;
+    private readonly CSharpCompilation _tests;
+    private readonly Lazy<SuiteImages> _unchanged;
 
     /// <summary>Reads and parses the sources.</summary>
     public TestedSources()
     {
         // Not the folders below: AssemblyInfo belongs to another assembly.
-        _trees = Folders
+        _trees = FirmwareFolders.Concat(TestFolders)
             .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs"))
             .ToDictionary(RepositoryRoot.Relative, path => Parse(File.ReadAllText(path), path));
-        _compilation = CSharpCompilation.Create(
-            AssemblyName,
-            _trees.OrderBy(tree => tree.Key, StringComparer.Ordinal).Select(tree => tree.Value),
-            References(),
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 0, concurrentBuild: false));
+        MetadataReference[] references = [.. References()];
+        _firmware = Compilation("PlantedFaultFirmware", references, FirmwareFolders);
+        _tests = Compilation("PlantedFaultTests", references, TestFolders);
+        _unchanged = new(() => Emit(_firmware));
     }
 
     /// <summary>The text of a source.</summary>
@@ -45,21 +44,42 @@ public sealed class TestedSources
     public bool Has(string path) => _trees.ContainsKey(path);
 
     /// <summary>Compiles the sources as they are.</summary>
-    public byte[] Compile() => Emit(_compilation);
+    public SuiteImages Compile() => _unchanged.Value;
 
-    /// <summary>Compiles the sources with one of them changed.</summary>
+    /// <summary>Compiles the sources with one of the firmware's changed.</summary>
     /// <param name="path">Which one, as the repository writes it.</param>
     /// <param name="text">Its text.</param>
-    public byte[] CompileWith(string path, string text)
+    public SuiteImages CompileWith(string path, string text)
     {
         SyntaxTree before = _trees[path];
-        return Emit(_compilation.ReplaceSyntaxTree(before, Parse(text, before.FilePath)));
+        CSharpCompilation changed = _firmware.ReplaceSyntaxTree(before, Parse(text, before.FilePath));
+        return Constants(text).SequenceEqual(Constants(before.ToString()))
+            ? _unchanged.Value with { Firmware = ImageOf(changed) }
+            : Emit(changed);
     }
+
+    private static IEnumerable<string> Constants(string text) => text.Split('\n').Where(line => line.Contains(" const ", StringComparison.Ordinal));
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(
         SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(DeviceCompiler.Language, DocumentationMode.None), path);
 
-    private static byte[] Emit(CSharpCompilation compilation)
+    private CSharpCompilation Compilation(string name, MetadataReference[] references, string[] folders) => CSharpCompilation.Create(
+        name,
+        _trees
+            .Where(tree => folders.Any(folder => tree.Key.StartsWith(folder, StringComparison.Ordinal)))
+            .OrderBy(tree => tree.Key, StringComparer.Ordinal)
+            .Select(tree => tree.Value),
+        references,
+        new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 0, concurrentBuild: false));
+
+    private SuiteImages Emit(CSharpCompilation firmware)
+    {
+        byte[] image = ImageOf(firmware);
+        return new SuiteImages(image, ImageOf(_tests.AddReferences(MetadataReference.CreateFromImage(image))));
+    }
+
+    private static byte[] ImageOf(CSharpCompilation compilation)
     {
         using MemoryStream image = new();
         EmitResult result = compilation.Emit(image);
@@ -78,7 +98,7 @@ public sealed class TestedSources
         string runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         string[] files =
         [
-            .. new[] { "System.Runtime.dll", "System.Private.CoreLib.dll" }.Select(name => Path.Combine(runtime, name)),
+            .. new[] { "System.Runtime.dll", "System.Private.CoreLib.dll", "System.Console.dll" }.Select(name => Path.Combine(runtime, name)),
             typeof(TestClassAttribute).Assembly.Location,
             typeof(Assert).Assembly.Location,
             typeof(Crc32).Assembly.Location,

@@ -1,0 +1,77 @@
+namespace PressureDevice.Simulator.Tests.PlantedFaults;
+
+/// <summary>Mistakes in the figures of a hold and its force curve.</summary>
+public static class CurveFaults
+{
+    private const string Curve = "ForceCurve.cs";
+    private const string Statistics = "HoldStatistics.cs";
+    private const string Record = "HoldRecord.cs";
+
+    /// <summary>The mistakes.</summary>
+    public static IReadOnlyList<PlantedFault> All { get; } =
+    [
+        new("the drift taken from the beginning", Statistics,
+            "_offsetTime / 1_000 *", "0 *",
+            "a steady hold off its target looks like one that sinks"),
+        new("the drift of the hold before kept", Statistics,
+            "_offsetMoment = 0;", "",
+            "a hand that tires is not seen"),
+        new("the drift turned round", Statistics,
+            "_offsetMoment - (", "_offsetMoment * -1 + (",
+            "a hand that tires looks like one that presses more and more"),
+        new("half the drift", Statistics,
+            "12 * (aboutTheMiddle", "6 * (aboutTheMiddle",
+            "a hand that tires is not seen"),
+        new("the mean without the target", Statistics,
+            "_referenceMilliNewtons + MeanOffset()", "MeanOffset()",
+            "the record tells a mean force of nothing"),
+        new("the rest of the mean left out", Statistics,
+            " - (2 * meanOffset * rest / _durationUs)", "",
+            "the record tells an unsteady hand far from the target"),
+        new("a hold that was reached is reached again", Statistics,
+            "if (!IsReached)", "if (IsReached || PeakMilliNewtons >= 0)",
+            "the approach looks faster than it was"),
+        new("the drift not recorded", Record,
+            "LittleEndian.PutInt32(record, 60, statistics.DriftMilliNewtons);", "",
+            "a hand that tires is not seen"),
+        new("the threshold not recorded", Record,
+            "LittleEndian.PutInt32(record, 64, device.MarkedMilliNewtons);", "",
+            "the measurement was for nothing"),
+        new("the step not recorded", Record,
+            "record[19] = (byte)device.Programme.StepIndex;", "",
+            "nobody knows which level was too much"),
+        new("the points of the curve lose time", Curve,
+            "_sinceUs -= periodUs;", "_sinceUs = 0;",
+            "the curve is longer than the hold"),
+        new("each point from zero", Curve,
+            "_lastUnits = units;", "",
+            "the phone adds the points up to many times the force"),
+        new("the curve begins where the one before ended", Curve,
+            "_lastUnits = 0;", "",
+            "the curve is off by the force of the hold before"),
+        new("a sinking force as a rising one", Curve,
+            "(difference << 1) ^ (difference >> 31)", "(difference < 0 ? -difference : difference) << 1",
+            "the curve only rises, many times over the force"),
+        new("the curve goes on behind its end", Curve,
+            "Length + MostBytesOfAPoint > Capacity", "Length > Capacity",
+            "a long hold stops the device"),
+        new("a curve that was cut looks whole", Curve,
+            "IsCut = true;", "",
+            "the end of the hold is missing, and nobody knows"),
+        new("a point of one byte too many bits", Curve,
+            "left > DataMask", "left > DataMask + 1",
+            "a jump is read as two points"),
+        new("a long hold in as many points a second", Curve,
+            "holdMs <= HoldMsOfAPeriod ? 1", "holdMs > 0 ? 1",
+            "the end of a long hold is missing"),
+        new("no curve", "Device.cs",
+            "_curve.Step(elapsedUs, force);", "",
+            "a therapist sees nothing of how the force went"),
+        new("the curve of a press that goes on told", "ControlReports.cs",
+            "if (_device.IsGuiding)", "if (_next < 0)",
+            "the first half of one hold and the second of another"),
+        new("the curve of the hold before goes on", "Device.cs",
+            "_curve.Clear(_settings.GoalMilliNewtons, _settings.HoldMs);", "",
+            "two holds in one curve"),
+    ];
+}
