@@ -72,7 +72,7 @@ namespace PressureDevice.Core
         /// <summary>The rest is over.</summary>
         public const int RestOver = 21;
 
-        /// <summary>The hand has let go in a press that had reached its band.</summary>
+        /// <summary>The hand has let go in a press that had reached its band, or in a rise that the button was to end.</summary>
         public const int ReleasedHeld = 22;
     }
 }

@@ -12,6 +12,9 @@ namespace PressureDevice.Core
         /// <summary>The force under which the hand counts as having let go when it stays there for a second conversion, mN.</summary>
         public const int ReleaseMilliNewtons = 1_000;
 
+        /// <summary>A rise that is left before this time was a touch, ms.</summary>
+        public const int LeastRiseMs = 1_000;
+
         private const int MicrosecondsPerMillisecond = 1_000;
         private const int Forbidden = 1 << HoldCondition.Forbidden;
 
@@ -81,7 +84,7 @@ namespace PressureDevice.Core
             if (isLow && _wasLow)
             {
                 conditions |= 1 << HoldCondition.Released;
-                conditions |= _inBandUs > 0 ? 1 << HoldCondition.ReleasedHeld : 0;
+                conditions |= IsHeld ? 1 << HoldCondition.ReleasedHeld : 0;
             }
 
             _wasLow = isLow;
@@ -173,6 +176,12 @@ namespace PressureDevice.Core
         private static bool IsOver(int us, int limitMs)
         {
             return us >= limitMs * MicrosecondsPerMillisecond;
+        }
+
+        /// <summary>A press that reached its band, or followed a rise that has no band to reach, is a hold and leaves a record.</summary>
+        private bool IsHeld
+        {
+            get { return _inBandUs > 0 || (_settings.HoldMs == 0 && _totalUs >= LeastRiseMs * MicrosecondsPerMillisecond); }
         }
 
         /// <summary>A rise has its own end: in the band of a target that still rises nothing is held, and one that the button is to end asks for no time.</summary>

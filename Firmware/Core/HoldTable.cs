@@ -59,7 +59,7 @@ namespace PressureDevice.Core
             Guided, HoldCondition.Marked, (int)HoldState.Done, (int)HoldOutcome.ThresholdMarked,
             Guided, HoldCondition.RiseOver, (int)HoldState.Done, (int)HoldOutcome.ThresholdNotReached,
 
-            // Letting go on the way to a higher level ends a hold.
+            // Letting go on the way to a higher level, or in a threshold measurement, ends a hold.
             Approach, HoldCondition.ReleasedHeld, (int)HoldState.Aborted, (int)HoldOutcome.Released,
 
             // A touch that never reached the band is no hold and leaves no record.

@@ -57,6 +57,29 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void A_rise_that_is_let_go_leaves_a_record_and_is_asked_for_again()
+        {
+            WalkBench walk = Begun(500);
+            Rise(walk, 8_000);
+            walk.LetGo();
+            Assert.AreEqual((int)HoldOutcome.Released, (int)walk.Device.Session.Outcome);
+            Assert.AreEqual((int)HoldOutcome.Released, walk.Record()[HoldRecord.OutcomeOffset]);
+            Assert.AreEqual(0, walk.Device.Programme.Readings);
+            walk.Press(0, 2_300);
+            walk.Touch();
+        }
+
+        [TestMethod]
+        public void A_touch_of_under_a_second_is_no_rise_and_leaves_no_record()
+        {
+            WalkBench walk = Begun(500);
+            walk.Press(HoldSession.TouchMilliNewtons + 100, HoldSession.LeastRiseMs - 200);
+            walk.LetGo();
+            Assert.AreEqual((int)HoldState.Idle, (int)walk.Device.Session.State);
+            Assert.AreEqual((int)HoldOutcome.None, (int)walk.Device.Session.Outcome);
+        }
+
+        [TestMethod]
         public void A_marked_force_is_forgotten_with_the_next_touch()
         {
             WalkBench walk = Begun(500);

@@ -15,6 +15,7 @@ internal static class AnswerForm
         (ControlPoint.ReadRole, _) => RoleState.DataBytes,
         (ControlPoint.ReadCues, _) => CueStrength.DataBytes,
         (ControlPoint.ReadThreshold, _) => ThresholdReadings.DataBytes,
+        (ControlPoint.ReadCurve, _) => HoldCurve.DataBytes,
         _ => null,
     };
 
@@ -24,6 +25,7 @@ internal static class AnswerForm
     {
         (ControlPoint.ReadFaultLog, ControlPoint.Event) => FaultEvent.EventBytes,
         (ControlPoint.ReadProgramme, ControlPoint.StepPart) => ProgrammeMessages.StepBytes,
+        (ControlPoint.ReadCurve, ControlPoint.CurvePart) => ControlPoint.CurvePartBytes,
         _ => null,
     };
 

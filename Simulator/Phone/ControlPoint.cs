@@ -65,6 +65,9 @@ public static class ControlPoint
     /// <summary>Opcode: read the result of a threshold measurement.</summary>
     public const byte ReadThreshold = 0x14;
 
+    /// <summary>Opcode: read the force curve of the last press.</summary>
+    public const byte ReadCurve = 0x15;
+
     /// <summary>First byte of an answer: then the request's opcode, its result, data.</summary>
     public const byte Answer = 0x80;
 
@@ -73,6 +76,12 @@ public static class ControlPoint
 
     /// <summary>First byte of a step of the programme that is read: then its index and 6 bytes.</summary>
     public const byte StepPart = 0x82;
+
+    /// <summary>First byte of a part of a force curve: then its index and up to 18 bytes.</summary>
+    public const byte CurvePart = 0x83;
+
+    /// <summary>Most bytes of such a part.</summary>
+    public const int CurvePartBytes = 18;
 
     /// <summary>Result: done.</summary>
     public const byte Ok = 0;

@@ -18,7 +18,7 @@ public sealed record ControlPointAnswer
     /// <summary>Data behind the result.</summary>
     public byte[] Data { get; init; } = [];
 
-    /// <summary>What came before the answer in notifications of its own, by index: events of the fault log, steps of a programme.</summary>
+    /// <summary>What came before the answer in notifications of its own, by index: events of the fault log, steps of a programme, parts of a curve.</summary>
     public IReadOnlyList<byte[]> Parts { get; init; } = [];
 
     /// <summary>The field that is out of its range, when the device says so; otherwise null.</summary>

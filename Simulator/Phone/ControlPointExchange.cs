@@ -32,7 +32,7 @@ internal sealed class ControlPointExchange(
         {
             case [ControlPoint.Answer, byte opcode, byte result, .. byte[] data]:
                 return opcode == _opcode && TakeAnswer(result, data);
-            case [ControlPoint.Event or ControlPoint.StepPart, byte index, .. byte[] part]:
+            case [ControlPoint.Event or ControlPoint.StepPart or ControlPoint.CurvePart, byte index, .. byte[] part]:
                 return AnswerForm.PartBytes(_opcode, value[0]) is { } bytes && TakePart(index, part, bytes);
             default:
                 Fail(ControlPointFailure.MalformedAnswer);
@@ -60,7 +60,7 @@ internal sealed class ControlPointExchange(
 
     private bool TakePart(byte index, byte[] part, int bytes)
     {
-        if (part.Length != bytes)
+        if (part.Length != bytes && !(_opcode == ControlPoint.ReadCurve && part.Length is > 0 and < ControlPoint.CurvePartBytes))
         {
             Fail(ControlPointFailure.MalformedAnswer);
         }

@@ -23,6 +23,11 @@ public sealed class ProgrammeClient(ControlPointClient control)
         ControlPoint.Request(ControlPoint.ReadThreshold),
         answer => done(answer, answer.IsOk ? ThresholdReadings.Decode(answer.Data) : null));
 
+    /// <summary>Reads the force curve of the last press; null when there is no such answer.</summary>
+    public void ReadCurve(Action<ControlPointAnswer, HoldCurve?> done) => control.Send(
+        ControlPoint.Request(ControlPoint.ReadCurve),
+        answer => done(answer, answer.IsOk ? HoldCurve.Decode(answer.Parts, answer.Data) : null));
+
     private void SendFrom(IReadOnlyList<byte[]> requests, int next, Action<ControlPointAnswer> done) =>
         control.Send(requests[next], answer =>
         {
