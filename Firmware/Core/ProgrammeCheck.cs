@@ -30,12 +30,17 @@ namespace PressureDevice.Core
         /// <summary>Highest value allowed there, in the field's unit.</summary>
         public int High { get; private set; }
 
-        /// <summary>The highest target, mN, whose band fits twice under a cap: the light must be able to guide an overshoot back.</summary>
+        /// <summary>
+        /// The highest target, mN, whose band fits twice under a cap: the light must be able to guide an overshoot back. Under the device's own limit every
+        /// target fits, with the widest band once (195 of 200 N).
+        /// </summary>
         /// <param name="capMilliNewtons">The cap, mN.</param>
         /// <param name="tolerancePercent">Half the width of the band, %.</param>
         public static int HighestTargetMilliNewtons(int capMilliNewtons, int tolerancePercent)
         {
-            return (int)((long)capMilliNewtons * 100 / (100 + (2 * tolerancePercent)));
+            return capMilliNewtons >= HoldSettings.HighestForceMilliNewtons
+                ? HoldSettings.HighestTargetMilliNewtons
+                : (int)((long)capMilliNewtons * 100 / (100 + (2 * tolerancePercent)));
         }
 
         /// <summary>Judges.</summary>

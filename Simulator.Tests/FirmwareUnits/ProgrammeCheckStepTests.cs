@@ -72,7 +72,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Every_band_fits_twice_under_the_cap()
         {
-            for (int cap = DeviceSettings.LowestCapMilliNewtons; cap <= Cap; cap += 9_500)
+            for (int cap = DeviceSettings.LowestCapMilliNewtons; cap < Cap; cap += 9_500)
             {
                 for (int tolerance = 3; tolerance <= 30; tolerance++)
                 {
@@ -85,11 +85,20 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void Under_the_devices_own_limit_every_target_fits_with_every_band()
+        {
+            for (int tolerance = 3; tolerance <= 30; tolerance++)
+            {
+                Check.Equal(15_000, HighestTaken(Cap, tolerance), "highest target with a tolerance of", tolerance);
+            }
+        }
+
+        [TestMethod]
         public void The_highest_target_is_told_in_millinewtons_for_every_cap()
         {
             Assert.AreEqual(50_000, ProgrammeCheck.HighestTargetMilliNewtons(60_000, 10));
             Assert.AreEqual(37_500, ProgrammeCheck.HighestTargetMilliNewtons(60_000, 30));
-            Assert.AreEqual(188_679, ProgrammeCheck.HighestTargetMilliNewtons(200_000, 3));
+            Assert.AreEqual(188_678, ProgrammeCheck.HighestTargetMilliNewtons(199_999, 3));
             Assert.AreEqual(6_250, ProgrammeCheck.HighestTargetMilliNewtons(10_000, 30));
         }
 
