@@ -12,7 +12,7 @@ namespace PressureDevice.Tests
     public class CueAimTests
     {
         private const int Tolerance = 4_000;
-        private const int Edge = Tolerance * CueAim.DriftSixteenths / 16;
+        private const int LeavingSide = Tolerance * CueAim.LeavingSideSixteenths / 16;
         private const int Leaving = Tolerance * CueAim.LeavingSixteenths / 16;
         private const int StepUs = TestCell.ConversionUs;
 
@@ -22,9 +22,9 @@ namespace PressureDevice.Tests
             for (int sign = -1; sign <= 1; sign += 2)
             {
                 CueAim aim = Staying();
-                Wait(aim, sign * Edge, CueAim.AnswerUs * 2);
+                Wait(aim, sign * Edge(sign), CueAim.AnswerUs * 2);
                 Check.Equal((int)CueDirection.Stay, (int)aim.Direction, "at the edge, sign", sign);
-                Wait(aim, sign * (Edge + 1), StepUs);
+                Wait(aim, sign * (Edge(sign) + 1), StepUs);
                 Check.Equal((int)Towards(-sign), (int)aim.Direction, "a millinewton further, sign", sign);
             }
         }
@@ -36,7 +36,7 @@ namespace PressureDevice.Tests
             {
                 CueAim aim = Cued(sign);
                 int back = Back(sign);
-                for (int error = Edge; error > back; error -= back / 4)
+                for (int error = Edge(sign); error > back; error -= back / 4)
                 {
                     Wait(aim, sign * error, CueAim.ShortestUs);
                     Check.Equal((int)Towards(-sign), (int)aim.Direction, "on the way back at mN", sign * error);
@@ -56,9 +56,9 @@ namespace PressureDevice.Tests
                 int lead = 5 * CueAim.HoldLeadMs; // what 5 N/s make of it, mN
                 int back = Back(sign);
                 CueAim aim = Cued(sign);
-                aim.Step(CueAim.ShortestUs, sign * (lead + back + 10), sign * Edge, slope, Tolerance);
+                aim.Step(CueAim.ShortestUs, sign * (lead + back + 10), sign * Edge(sign), slope, Tolerance);
                 Check.Equal((int)Towards(-sign), (int)aim.Direction, "not yet, sign", sign);
-                aim.Step(StepUs, sign * (lead + back), sign * Edge, slope, Tolerance);
+                aim.Step(StepUs, sign * (lead + back), sign * Edge(sign), slope, Tolerance);
                 Check.Equal((int)CueDirection.Stay, (int)aim.Direction, "it heads for the target, sign", sign);
             }
         }
@@ -86,7 +86,7 @@ namespace PressureDevice.Tests
             int us = 0;
             while (aim.Direction == CueDirection.Stay && us < 2 * CueAim.AnswerUs)
             {
-                aim.Step(StepUs, Edge + 100, Edge + 100, 0, Tolerance);
+                aim.Step(StepUs, Edge(1) + 100, Edge(1) + 100, 0, Tolerance);
                 us += StepUs;
             }
 
@@ -100,11 +100,11 @@ namespace PressureDevice.Tests
             {
                 CueAim aim = Cued(sign);
                 Wait(aim, 0, CueAim.ShortestUs + StepUs);
-                aim.Step(StepUs, sign * (Edge + 1), 0, sign * (((Leaving - Edge) * 1_000 / CueAim.LeavingLeadMs) + 1_000), Tolerance);
+                aim.Step(StepUs, sign * (LeavingSide + 1), 0, sign * (((Leaving - LeavingSide) * 1_000 / CueAim.LeavingLeadMs) + 1_000), Tolerance);
                 Check.Equal((int)Towards(-sign), (int)aim.Direction, "about to leave, sign", sign);
 
                 aim = Staying();
-                aim.Step(StepUs, sign * (Edge - 1), 0, sign * 90_000, Tolerance);
+                aim.Step(StepUs, sign * (LeavingSide - 1), 0, sign * 90_000, Tolerance);
                 Check.Equal((int)CueDirection.Stay, (int)aim.Direction, "fast, and still in the middle, sign", sign);
             }
         }
@@ -117,7 +117,7 @@ namespace PressureDevice.Tests
                 CueAim aim = Staying();
                 for (int i = 0; i < 200; i++)
                 {
-                    aim.Step(StepUs, -sign * 100, sign * 2 * Edge, 0, Tolerance);
+                    aim.Step(StepUs, -sign * 100, sign * 2 * Edge(sign), 0, Tolerance);
                     Check.Equal((int)CueDirection.Stay, (int)aim.Direction, "step", i);
                 }
             }
@@ -153,7 +153,7 @@ namespace PressureDevice.Tests
         private static CueAim Cued(int sign)
         {
             CueAim aim = Staying();
-            Wait(aim, sign * (Edge + 1), StepUs);
+            Wait(aim, sign * (Edge(sign) + 1), StepUs);
             Check.Equal((int)Towards(-sign), (int)aim.Direction, "direction after the drift", sign);
             return aim;
         }
@@ -164,6 +164,12 @@ namespace PressureDevice.Tests
             {
                 aim.Step(StepUs, error, error, 0, Tolerance);
             }
+        }
+
+        /// <summary>How far over (1) or under (−1) the target a drift begins to count, mN.</summary>
+        private static int Edge(int sign)
+        {
+            return Tolerance * (sign > 0 ? CueAim.RisenSixteenths : CueAim.SunkSixteenths) / 16;
         }
 
         /// <summary>How far over (1) or under (−1) the target a cue ends, mN.</summary>

@@ -7,14 +7,20 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class CueAim
     {
-        /// <summary>Half the dead band of the hand as a whole, in sixteenths of the tolerance.</summary>
-        public const int DriftSixteenths = 11;
+        /// <summary>The hand as a whole has sunk when it is this far under the target, in sixteenths of the tolerance: a held force sinks and does not come back.</summary>
+        public const int SunkSixteenths = 9;
 
-        /// <summary>The hand is leaving the band when it is seen this far from the target, in sixteenths of the tolerance.</summary>
-        public const int LeavingSixteenths = 19;
+        /// <summary>The hand as a whole has risen when it is this far over the target, in sixteenths of the tolerance: a force a little high sinks by itself.</summary>
+        public const int RisenSixteenths = 16;
+
+        /// <summary>The hand is leaving the band, on either side, when it is seen this far from the target, in sixteenths of the tolerance.</summary>
+        public const int LeavingSixteenths = 20;
+
+        /// <summary>A slope alone is no leaving: the force must be this far out on that side already, in sixteenths of the tolerance.</summary>
+        public const int LeavingSideSixteenths = 9;
 
         /// <summary>How far ahead a hand is seen to leave the band, ms: longer would take each swing of the hand for leaving.</summary>
-        public const int LeavingLeadMs = 80;
+        public const int LeavingLeadMs = 60;
 
         /// <summary>How far ahead a hand on its first way to the band is seen, ms: about a reaction to light with touch (320 ms).</summary>
         public const int ApproachLeadMs = 350;
@@ -101,11 +107,11 @@ namespace PressureDevice.Core
             IsFar = distance > tolerance * (IsFar ? FarSixteenths - ApproachBackSixteenths : FarSixteenths) / Sixteenths;
         }
 
-        /// <summary>A hand that leaves the band is told so at once. A slope alone is no leaving: the force must be on that side already.</summary>
+        /// <summary>A hand that leaves the band is told so at once, over it as under it.</summary>
         private static CueDirection Leaving(int ahead, int error, int tolerance)
         {
             int leaving = tolerance * LeavingSixteenths / Sixteenths;
-            int edge = tolerance * DriftSixteenths / Sixteenths;
+            int edge = tolerance * LeavingSideSixteenths / Sixteenths;
             return ahead < -leaving && error < -edge ? CueDirection.PressMore
                 : ahead > leaving && error > edge ? CueDirection.EaseOff
                 : CueDirection.Stay;
@@ -123,8 +129,9 @@ namespace PressureDevice.Core
         /// <summary>A hand that has drifted off is called back, unless it is on its way already or still has to answer the cue before.</summary>
         private CueDirection Drifted(int drift, int heading, int tolerance)
         {
-            int edge = tolerance * DriftSixteenths / Sixteenths;
-            if (_sinceUs < AnswerUs || (drift >= -edge && drift <= edge))
+            int sunk = tolerance * SunkSixteenths / Sixteenths;
+            int risen = tolerance * RisenSixteenths / Sixteenths;
+            if (_sinceUs < AnswerUs || (drift >= -sunk && drift <= risen))
             {
                 return CueDirection.Stay;
             }

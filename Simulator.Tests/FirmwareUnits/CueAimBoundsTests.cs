@@ -37,7 +37,7 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Both_sides_are_called_back_alike()
+        public void The_band_is_left_alike_on_both_sides()
         {
             NoiseGenerator noise = new NoiseGenerator(1);
             for (int i = 0; i < 200; i++)
@@ -45,10 +45,9 @@ namespace PressureDevice.Tests
                 CueAim over = Staying();
                 CueAim under = Staying();
                 int error = noise.Next(4_000);
-                int drift = noise.Next(2_000);
                 int slope = noise.Next(6_000);
-                over.Step(StepUs, error, drift, slope, Tolerance);
-                under.Step(StepUs, -error, -drift, -slope, Tolerance);
+                over.Step(StepUs, error, 0, slope, Tolerance);
+                under.Step(StepUs, -error, 0, -slope, Tolerance);
                 Check.Equal((int)Mirror(over.Direction), (int)under.Direction, "direction, draw", i);
                 Check.That(over.IsFar == under.IsFar, "size, draw", i);
             }

@@ -26,7 +26,7 @@ namespace PressureDevice.Tests
         private static void AssertLeftAlone(int fromMilliNewtons, int riseConversions)
         {
             // Just inside the dead band: nothing that a cue would be for.
-            int edge = Tolerance * CueAim.DriftSixteenths / 16;
+            int edge = Tolerance * CueAim.SunkSixteenths / 16;
             int rest = Target - edge + (edge / 16);
             DeviceBench bench = DeviceBench.Tared();
             bench.Press(fromMilliNewtons, 80);

@@ -152,10 +152,10 @@ namespace PressureDevice.Tests
         {
             for (int ramp = 500; ramp <= 1_000; ramp += 250)
             {
-                Check.That(Shown(ramp, -14, LightColour.PressMore) > 0, "blue for a hand that lags, rise in 10 mN/s", ramp);
-                Check.Equal(0, Shown(ramp, -14, LightColour.EaseOff), "conversions in orange for a hand that lags, rise in 10 mN/s", ramp);
-                Check.That(Shown(ramp, 14, LightColour.EaseOff) > 0, "orange for a hand that is ahead, rise in 10 mN/s", ramp);
-                Check.Equal(0, Shown(ramp, 14, LightColour.PressMore), "conversions in blue for a hand that is ahead, rise in 10 mN/s", ramp);
+                Check.That(Shown(ramp, -CueAim.SunkSixteenths - 3, LightColour.PressMore) > 0, "blue for a hand that lags, rise in 10 mN/s", ramp);
+                Check.Equal(0, Shown(ramp, -CueAim.SunkSixteenths - 3, LightColour.EaseOff), "conversions in orange for a hand that lags, rise in 10 mN/s", ramp);
+                Check.That(Shown(ramp, CueAim.RisenSixteenths + 3, LightColour.EaseOff) > 0, "orange for a hand that is ahead, rise in 10 mN/s", ramp);
+                Check.Equal(0, Shown(ramp, CueAim.RisenSixteenths + 3, LightColour.PressMore), "conversions in blue for a hand that is ahead, rise in 10 mN/s", ramp);
             }
         }
 
