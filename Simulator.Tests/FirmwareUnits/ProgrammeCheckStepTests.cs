@@ -90,6 +90,7 @@ namespace PressureDevice.Tests
             for (int tolerance = 3; tolerance <= 30; tolerance++)
             {
                 Check.Equal(15_000, HighestTaken(Cap, tolerance), "highest target with a tolerance of", tolerance);
+                Check.That(HighestTaken(Cap - 1_000, tolerance) <= 15_000, "no cap allows more, with a tolerance of", tolerance);
             }
         }
 
