@@ -42,8 +42,8 @@ public sealed class PlantedFaultTests
     [DynamicData(nameof(Faults), DynamicDataDisplayName = nameof(NameOf))]
     public void A_planted_fault_changes_exactly_one_place(PlantedFault fault)
     {
-        string path = PathOf(fault);
-        Assert.IsTrue(Sources.Value.Has(path), $"there is no {path}");
+        string? path = Sources.Value.PathOf(fault.File);
+        Assert.IsNotNull(path, $"there is no {fault.File} in the firmware");
         Assert.AreEqual(1, fault.OccurrencesIn(Sources.Value.TextOf(path)), $"times that '{fault.Text}' stands in {path}");
         Assert.AreNotEqual(fault.Text, fault.Replacement);
     }
@@ -62,8 +62,6 @@ public sealed class PlantedFaultTests
     /// <summary>What the test list shows of a planted fault.</summary>
     public static string NameOf(MethodInfo method, object[] data) => $"{method.Name} ({data[0]})";
 
-    private static string PathOf(PlantedFault fault) => "Firmware/Core/" + fault.File;
-
     private static async Task<SuiteResult> Begin(PlantedFault fault, SemaphoreSlim limit)
     {
         await limit.WaitAsync();
@@ -71,7 +69,7 @@ public sealed class PlantedFaultTests
         {
             return await Task.Run(() =>
             {
-                string path = PathOf(fault);
+                string path = Sources.Value.PathOf(fault.File)!;
                 string changed = fault.ApplyTo(Sources.Value.TextOf(path));
                 return SuiteRun.Run(Sources.Value.CompileWith(path, changed), Path.GetFileNameWithoutExtension(path));
             });

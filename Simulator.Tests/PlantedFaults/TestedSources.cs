@@ -25,9 +25,8 @@ public sealed class TestedSources
     /// <summary>Reads and parses the sources.</summary>
     public TestedSources()
     {
-        // Not the folders below: AssemblyInfo belongs to another assembly.
-        _trees = FirmwareFolders.Concat(TestFolders)
-            .SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs"))
+        // Not the folders below those of the tests: AssemblyInfo belongs to another assembly.
+        _trees = Files(FirmwareFolders, SearchOption.AllDirectories).Concat(Files(TestFolders, SearchOption.TopDirectoryOnly))
             .ToDictionary(RepositoryRoot.Relative, path => Parse(File.ReadAllText(path), path));
         MetadataReference[] references = [.. References()];
         _firmware = Compilation("PlantedFaultFirmware", references, FirmwareFolders);
@@ -35,13 +34,14 @@ public sealed class TestedSources
         _unchanged = new(() => Emit(_firmware));
     }
 
-    /// <summary>The text of a source.</summary>
-    /// <param name="path">As the repository writes it: "Firmware/Core/CueGate.cs".</param>
-    public string TextOf(string path) => _trees[path].ToString();
+    /// <summary>Where a source of the firmware stands, as the repository writes it; null when there is none.</summary>
+    /// <param name="file">Its name: "CueGate.cs".</param>
+    public string? PathOf(string file) => _trees.Keys.SingleOrDefault(
+        path => FirmwareFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) && Path.GetFileName(path) == file);
 
-    /// <summary>True when there is such a source.</summary>
+    /// <summary>The text of a source.</summary>
     /// <param name="path">As the repository writes it.</param>
-    public bool Has(string path) => _trees.ContainsKey(path);
+    public string TextOf(string path) => _trees[path].ToString();
 
     /// <summary>Compiles the sources as they are.</summary>
     public SuiteImages Compile() => _unchanged.Value;
@@ -57,6 +57,9 @@ public sealed class TestedSources
             ? _unchanged.Value with { Firmware = ImageOf(changed) }
             : Emit(changed);
     }
+
+    private static IEnumerable<string> Files(string[] folders, SearchOption depth) =>
+        folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", depth));
 
     private static IEnumerable<string> Constants(string text) => text.Split('\n').Where(line => line.Contains(" const ", StringComparison.Ordinal));
 
