@@ -52,8 +52,7 @@ namespace PressureDevice.Core
             _packet = new byte[LiveForcePacket.Length];
             _lastBatteryMs = -BatteryPeriodMs;
             DeviceSettings settings = new DeviceSettings(ports.Settings);
-            _prescription = new Prescription(device, settings, _recorder);
-            _outputs.SetStrength(settings.BrightnessPercent, settings.HapticPercent);
+            _prescription = new Prescription(device, _outputs, settings, _recorder);
             _link.SetPasskey(settings.Passkey);
             _passkeys = settings.Passkey == 0 ? new PasskeyMaker() : null;
             FaultLog log = new FaultLog(ports.Faults);
@@ -151,7 +150,6 @@ namespace PressureDevice.Core
 
             _control.Step();
             _control.Turn();
-            _outputs.SetStrength(_prescription.Settings.BrightnessPercent, _prescription.Settings.HapticPercent);
             if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
             {
                 _lastPacketMs = nowMs;

@@ -28,7 +28,7 @@ namespace PressureDevice.Tests
             _bench = new DeviceBench(HoldSettings.Default(), Calibrations.Load(), 0);
             Log = new FaultLog(new FakeSlots());
             SettingSlots = settings;
-            Prescription = new Prescription(_bench.Device, new DeviceSettings(settings), new HoldRecorder(new FakeStore()));
+            Prescription = new Prescription(_bench.Device, new FakeCueOutputs(), new DeviceSettings(settings), new HoldRecorder(new FakeStore()));
             _point = new ControlPoint(Link, _bench.Device, Calibrations, Log, Prescription);
         }
 

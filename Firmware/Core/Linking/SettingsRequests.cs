@@ -133,7 +133,7 @@ namespace PressureDevice.Core
 
             _settings.SetCues(request[1], request[2], request[3]);
             int result = Save();
-            _device.CueMode = _settings.CueMode;
+            _prescription.ApplyCues();
             return result;
         }
 

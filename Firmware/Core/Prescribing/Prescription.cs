@@ -1,3 +1,5 @@
+using PressureDevice.Ports;
+
 namespace PressureDevice.Core
 {
     /// <summary>What the device is told to do for whom: settings, clock and the holds of the day, brought to the device.</summary>
@@ -7,6 +9,7 @@ namespace PressureDevice.Core
         public const int RetryMs = 10_000;
 
         private readonly Device _device;
+        private readonly ICueOutputs _outputs;
         private readonly DeviceSettings _settings;
         private readonly WallClock _clock;
         private readonly HoldQuota _quota;
@@ -15,11 +18,13 @@ namespace PressureDevice.Core
 
         /// <summary>Brings the stored settings to the device.</summary>
         /// <param name="device">The device.</param>
+        /// <param name="outputs">Light and motor.</param>
         /// <param name="settings">The settings.</param>
         /// <param name="recorder">The records' numbers.</param>
-        public Prescription(Device device, DeviceSettings settings, HoldRecorder recorder)
+        public Prescription(Device device, ICueOutputs outputs, DeviceSettings settings, HoldRecorder recorder)
         {
             _device = device;
+            _outputs = outputs;
             _settings = settings;
             _clock = new WallClock();
             _quota = new HoldQuota(settings, recorder, _clock);
@@ -54,7 +59,14 @@ namespace PressureDevice.Core
         public void Apply()
         {
             _device.Programme.Use(_settings.Programme, _settings.CapMilliNewtons);
+            ApplyCues();
+        }
+
+        /// <summary>Brings what the cues are to be like to device and outputs; at any time.</summary>
+        public void ApplyCues()
+        {
             _device.CueMode = _settings.CueMode;
+            _outputs.SetStrength(_settings.BrightnessPercent, _settings.HapticPercent);
         }
 
         /// <summary>Follows the clock into a new day and stores what has changed by itself. A slow thing, between holds.</summary>
