@@ -132,7 +132,7 @@ namespace PressureDevice.Core
         /// <summary>True while a hand is being guided: slow work waits.</summary>
         public bool IsGuiding
         {
-            get { return _session.State >= HoldState.Approach && _session.State <= HoldState.OffBand; }
+            get { return HoldSession.IsGuided(_session.State); }
         }
 
         /// <summary>Takes in one conversion.</summary>
@@ -221,7 +221,7 @@ namespace PressureDevice.Core
         /// <summary>The interval that has just passed belongs to the phase it was spent in.</summary>
         private void Count(int elapsedUs, HoldState before, int force)
         {
-            if (before < HoldState.Approach || before > HoldState.OffBand)
+            if (!HoldSession.IsGuided(before))
             {
                 return;
             }

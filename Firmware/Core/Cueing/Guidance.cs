@@ -61,8 +61,7 @@ namespace PressureDevice.Core
         /// <param name="verdict">Whether guidance is allowed.</param>
         public void Step(int elapsedUs, HoldSession session, bool entered, int forceMilliNewtons, SafetyVerdict verdict)
         {
-            HoldState state = session.State;
-            if (state >= HoldState.Approach && state <= HoldState.OffBand)
+            if (HoldSession.IsGuided(session.State))
             {
                 // Against a target that rises, a hand is judged by how it follows, not by how it moves.
                 int error = forceMilliNewtons - _settings.TargetMilliNewtons;

@@ -65,6 +65,13 @@ namespace PressureDevice.Core
             get { return LevelMs >= _settings.HoldMs ? 0 : _settings.HoldMs - LevelMs; }
         }
 
+        /// <summary>Tells whether a hand is being guided in a phase.</summary>
+        /// <param name="state">The phase.</param>
+        public static bool IsGuided(HoldState state)
+        {
+            return state >= HoldState.Approach && state <= HoldState.OffBand;
+        }
+
         /// <summary>Goes on by one conversion.</summary>
         /// <param name="elapsedUs">Time since the step before, µs.</param>
         /// <param name="forceMilliNewtons">The force, mN.</param>
@@ -146,7 +153,7 @@ namespace PressureDevice.Core
         private int Advance(int elapsedUs)
         {
             HoldState state = State;
-            if (state == HoldState.Idle || state > HoldState.OffBand)
+            if (!IsGuided(state))
             {
                 return 0;
             }

@@ -29,7 +29,7 @@ namespace PressureDevice.Core
                 return 0;
             }
 
-            bool isGuided = state >= HoldState.Approach && state <= HoldState.OffBand;
+            bool isGuided = HoldSession.IsGuided(state);
             if (kind == ProgrammeKind.Threshold && isGuided)
             {
                 return isPressed && !wasPressed ? 1 << HoldCondition.Marked : 0;
