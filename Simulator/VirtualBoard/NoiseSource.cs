@@ -24,7 +24,8 @@ internal sealed class NoiseSource(ulong seed)
         return sum;
     }
 
-    private double NextUnit()
+    /// <summary>Uniform number from 0 up to, not including, 1.</summary>
+    public double NextUnit()
     {
         _state += 0x9E3779B97F4A7C15;
         ulong z = _state;

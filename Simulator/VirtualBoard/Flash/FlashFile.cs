@@ -1,15 +1,15 @@
 namespace PressureDevice.VirtualBoard;
 
-/// <summary>An open file: its content lives here until the close commits it.</summary>
+/// <summary>An open file: its content and its blocks live here until the close commits them.</summary>
 internal sealed class FlashFile(
     string path,
-    byte[] content,
+    StoredFile stored,
     bool canRead,
     bool canWrite,
     bool sharesRead,
     bool sharesWrite)
 {
-    private byte[] _content = content;
+    private byte[] _content = [.. stored.Content];
 
     public string Path { get; } = path;
 
@@ -23,7 +23,27 @@ internal sealed class FlashFile(
 
     public bool IsChanged { get; private set; }
 
-    public int Length { get; private set; } = content.Length;
+    /// <summary>A write found no free block: littlefs does not commit such a file (lfs.c, LFS_F_ERRED).</summary>
+    public bool HasFailed { get; set; }
+
+    public int Length { get; private set; } = stored.Content.Length;
+
+    /// <summary>Its blocks, old and freshly written; none while it is inline.</summary>
+    public List<int> Blocks { get; } = [.. stored.Blocks];
+
+    public bool IsInline => Blocks.Count == 0;
+
+    /// <summary>Where the next write goes on in the block that is being filled, in bytes of the file; -1 when none is.</summary>
+    public int WritesAt { get; set; } = -1;
+
+    /// <summary>Place in <see cref="Blocks"/> of the block that is being filled.</summary>
+    public int Current { get; set; }
+
+    /// <summary>Bytes in the block that is being filled, with its pointers, programmed or in the cache.</summary>
+    public int Filled { get; set; }
+
+    /// <summary>Bytes of these that are programmed.</summary>
+    public int Programmed { get; set; }
 
     public byte[] ToArray() => _content.AsSpan(0, Length).ToArray();
 

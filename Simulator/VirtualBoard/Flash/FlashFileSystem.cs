@@ -1,20 +1,26 @@
 namespace PressureDevice.VirtualBoard;
 
 /// <summary>
-/// The internal volume <c>I:\</c>: littlefs on 256 KB, with the behaviour of docs/platform.md. A new file exists, empty,
-/// from its opening; what is written becomes durable with the close and not before; a power cut before it leaves the
-/// state of the last close.
+/// The internal volume <c>I:\</c>: littlefs on 256 KB in 64 blocks of 4 KB, with the behaviour of docs/platform.md. A new file
+/// exists, empty, from its opening; what is written becomes durable with the close and not before. A metadata commit holds
+/// wholly or not at all, whenever the power goes: that is what littlefs promises (DESIGN.md), and all that the firmware may
+/// lean on.
 /// </summary>
-public sealed class FlashFileSystem
+public sealed partial class FlashFileSystem
 {
     private readonly VirtualBoard _board;
-    private readonly FlashVolume _volume;
-    private readonly List<FlashFile> _open = [];
+    private readonly FlashChip _chip;
+    private FlashVolume _volume;
+    private MetadataLog _log;
+    private FlashFileWriter _writer;
 
     internal FlashFileSystem(VirtualBoard board)
     {
         _board = board;
-        _volume = new FlashVolume(board.Settings.FlashBytes);
+        _chip = new FlashChip(board, board.Settings.FlashBytes / LittleFs.BlockBytes);
+        _volume = new FlashVolume(_chip.Blocks);
+        _log = new MetadataLog(_chip, _volume);
+        _writer = new FlashFileWriter(_chip, _volume);
     }
 
     /// <summary>What is wrong with writing; may be set at any time.</summary>
@@ -32,119 +38,122 @@ public sealed class FlashFileSystem
     public int LostOpenFiles { get; private set; }
 
     /// <summary>Files open now.</summary>
-    public int OpenFiles => _open.Count;
-
-    /// <summary>Full paths of the committed files, in ordinal order.</summary>
-    public IReadOnlyList<string> Files => [.. _volume.Files.Keys];
-
-    /// <summary>Committed content of a file, or null when there is none. For the simulator and tests.</summary>
-    public byte[]? ReadFile(string path) => _volume.Files.TryGetValue(path, out byte[]? content) ? [.. content] : null;
-
-    /// <summary>Puts a committed file there, as a deployment does. For the simulator and tests.</summary>
-    public void WriteFile(string path, byte[] content) => _volume.Files[path] = [.. content];
-
-    /// <summary>Takes a committed file away. For the simulator and tests.</summary>
-    public void DeleteFile(string path) => _volume.Files.Remove(path);
+    public int OpenFiles => _volume.Open.Count;
 
     internal FlashVolume Volume => _volume;
 
-    /// <summary>Opens a file that exists, or makes it when <paramref name="create"/> says so.</summary>
+    /// <summary>
+    /// Opens a file that exists, or makes it when <paramref name="create"/> says so. The driver opens for writing whatever is
+    /// asked, and esp_littlefs then commits the file's time (littlefs_FS_Driver.cpp; esp_littlefs.c): each opening costs a
+    /// metadata commit, also one for reading, and making a file two.
+    /// </summary>
     /// <exception cref="IOException">Sharing conflict, or no such file.</exception>
     internal FlashFile Open(string path, bool create, bool canRead, bool canWrite, bool sharesRead, bool sharesWrite)
     {
         CheckWriter(canWrite, path);
         _board.Scheduler.Spend(BoardCosts.FlashOpen);
-        bool exists = _volume.Files.TryGetValue(path, out byte[]? content);
+        bool exists = _volume.Files.TryGetValue(path, out StoredFile? stored);
         if (!exists && !create)
         {
             throw new IOException($"There is no file {path}.");
         }
 
-        var file = new FlashFile(path, exists ? [.. content!] : [], canRead, canWrite, sharesRead, sharesWrite);
-        if (_open.Exists(other => other.Path == path && !other.AgreesWith(file)))
+        var file = new FlashFile(path, stored ?? StoredFile.Empty, canRead, canWrite, sharesRead, sharesWrite);
+        if (_volume.Open.Exists(other => other.Path == path && !other.AgreesWith(file)))
         {
             throw new IOException($"{path} is open elsewhere: close it first.");
         }
 
+        Fetch(path);
         if (!exists)
         {
             CheckParent(path);
             CheckFailing();
-            _volume.Files[path] = [];
+            Create(path);
         }
 
-        _open.Add(file);
+        if (Fault != FlashFault.Failing)
+        {
+            _ = CommitFile(path, stored ?? StoredFile.Empty); // a failure here is only logged by the driver
+        }
+
+        _volume.Open.Add(file);
+        _board.Scheduler.Spend(0);
         return file;
     }
 
     internal int Read(FlashFile file, long position, Span<byte> buffer)
     {
-        _board.Scheduler.Spend(BoardCosts.FlashRead);
-        return file.Read(position, buffer);
+        int count = file.Read(position, buffer);
+        _chip.Read(count);
+        return count;
     }
 
-    /// <summary>Writes; what does not fit any more is lost without a word.</summary>
+    /// <summary>Writes; what finds no room any more is lost without a word.</summary>
     internal void Write(FlashFile file, long position, ReadOnlySpan<byte> bytes)
     {
         CheckWriter(true, file.Path);
-        _board.Scheduler.Spend((bytes.Length + 255L) / 256 * BoardCosts.FlashProgramPage);
         CheckFailing();
         Writes++;
-        long room = Fault == FlashFault.Full ? 0 : Math.Max(0, _volume.RoomFor(file.Path) - position);
-        int count = (int)Math.Min(bytes.Length, room);
-        if (count > 0)
+        if (Fault != FlashFault.Full && !file.HasFailed && !bytes.IsEmpty)
         {
-            file.Write(position, bytes[..count]);
+            _writer.Write(file, (int)position, bytes);
         }
+
+        _board.Scheduler.Spend(BoardCosts.NativeCall);
     }
 
     internal void SetLength(FlashFile file, long length)
     {
         CheckWriter(true, file.Path);
         CheckFailing();
-        file.SetLength((int)Math.Min(length, Math.Max(file.Length, _volume.RoomFor(file.Path))));
+        if (length < file.Length || Fault != FlashFault.Full)
+        {
+            _writer.SetLength(file, (int)length);
+        }
     }
 
-    /// <summary>Closes a file and commits its change.</summary>
+    /// <summary>
+    /// Closes a file and commits its change. A file for which a write found no room keeps its old content without a word; no
+    /// room in the last step, or for the metadata, fails the close.
+    /// </summary>
     internal void Close(FlashFile file)
     {
-        if (!_open.Contains(file))
+        if (!_volume.Open.Contains(file))
         {
             return;
         }
 
-        if (file.IsChanged)
+        try
         {
-            _board.Scheduler.Spend(BoardCosts.FlashCommit);
-            _open.Remove(file);
-            CheckFailing();
-            _volume.Files[file.Path] = file.ToArray();
-            Commits++;
+            if (file.IsChanged && !file.HasFailed)
+            {
+                CheckFailing();
+                _writer.Flush(file);
+                Check(!file.HasFailed && CommitFile(file.Path, new StoredFile(file.ToArray(), [.. file.Blocks])));
+                Commits++;
+            }
+        }
+        finally
+        {
+            _volume.Open.Remove(file);
         }
 
-        _open.Remove(file);
-    }
-
-    /// <summary>Starts a change of names: delete, move, directory. Takes the time of a commit.</summary>
-    /// <exception cref="IOException">The file is open.</exception>
-    internal void Change(string path, Action change)
-    {
-        CheckWriter(true, path);
-        _board.Scheduler.Spend(BoardCosts.FlashCommit);
-        if (_open.Exists(other => other.Path == path))
-        {
-            throw new IOException($"{path} is open: close it first.");
-        }
-
-        CheckFailing();
-        change();
-        Commits++;
+        _board.Scheduler.Spend(BoardCosts.NativeCall);
     }
 
     internal void PowerOff()
     {
-        LostOpenFiles += _open.Count(file => file.IsChanged);
-        _open.Clear();
+        LostOpenFiles += _volume.Open.Count(file => file.IsChanged);
+        _volume.Mount(_board.Settings.Seed + (ulong)_chip.Operations);
+    }
+
+    private static void Check(bool done)
+    {
+        if (!done)
+        {
+            throw NativeFailure();
+        }
     }
 
     private void CheckWriter(bool writes, string path)
@@ -157,22 +166,9 @@ public sealed class FlashFileSystem
         }
     }
 
-    private void CheckParent(string path)
-    {
-        string parent = path[..path.LastIndexOf('\\')];
-        if (parent.Length > 2 && !_volume.Directories.Contains(parent))
-        {
-            throw NativeFailure();
-        }
-    }
+    private void CheckParent(string path) => Check(_volume.HasDirectory(FlashVolume.ParentOf(path)));
 
-    private void CheckFailing()
-    {
-        if (Fault == FlashFault.Failing)
-        {
-            throw NativeFailure();
-        }
-    }
+    private void CheckFailing() => Check(Fault != FlashFault.Failing);
 
     /// <summary>
     /// What failures inside native code look like: a plain exception without a message (docs/platform.md).

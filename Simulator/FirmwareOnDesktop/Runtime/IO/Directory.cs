@@ -34,7 +34,7 @@ namespace System.IO
             string prefix = FlashPath.Prefix(directory);
             FlashVolume volume = Board.Current.Flash.Volume;
             var files = new List<string>(Under(volume.Files.Keys, prefix));
-            var directories = new List<string>(Under(volume.Directories, prefix));
+            var directories = new List<string>(Under(volume.DirectoryNames, prefix));
             if (!recursive && files.Count + directories.Count > 0)
             {
                 throw new IOException(directory + " is not empty.");
@@ -45,8 +45,12 @@ namespace System.IO
                 File.Delete(file);
             }
 
+            directories.Reverse();
             directories.Add(directory);
-            Board.Current.Flash.Change(directory, () => volume.Directories.ExceptWith(directories));
+            foreach (string emptied in directories)
+            {
+                Board.Current.Flash.DeleteDirectory(emptied);
+            }
         }
 
         /// <summary>True when there is such a directory.</summary>
@@ -55,7 +59,7 @@ namespace System.IO
             Board board = Board.Current;
             board.Scheduler.Spend(BoardCosts.FlashOpen);
             string directory = FlashPath.Checked(path);
-            return FlashPath.IsRoot(directory) || board.Flash.Volume.Directories.Contains(directory);
+            return FlashPath.IsRoot(directory) || board.Flash.Volume.HasDirectory(directory);
         }
 
         /// <summary>Full paths of the files in a directory.</summary>
@@ -63,13 +67,13 @@ namespace System.IO
 
         /// <summary>Full paths of the directories in a directory.</summary>
         public static string[] GetDirectories(string path) =>
-            Children(Existing(path), Board.Current.Flash.Volume.Directories);
+            Children(Existing(path), Board.Current.Flash.Volume.DirectoryNames);
 
         private static void Make(FlashFileSystem flash, string directory)
         {
-            if (!FlashPath.IsRoot(directory) && !flash.Volume.Directories.Contains(directory))
+            if (!FlashPath.IsRoot(directory) && !flash.Volume.HasDirectory(directory))
             {
-                flash.Change(directory, () => flash.Volume.Directories.Add(directory));
+                flash.MakeDirectory(directory);
             }
         }
 

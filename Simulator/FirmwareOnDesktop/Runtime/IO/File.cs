@@ -47,12 +47,12 @@ namespace System.IO
             string file = FlashPath.Checked(path);
             FlashFileSystem flash = Board.Current.Flash;
             string directory = file.Substring(0, file.LastIndexOf('\\'));
-            if (directory.Length > 2 && !flash.Volume.Directories.Contains(directory))
+            if (directory.Length > 2 && !flash.Volume.HasDirectory(directory))
             {
                 throw new IOException("There is no directory " + directory);
             }
 
-            flash.Change(file, () => flash.Volume.Files.Remove(file));
+            flash.Delete(file);
         }
 
         /// <summary>True when there is such a file.</summary>
@@ -80,11 +80,7 @@ namespace System.IO
                 throw new IOException(destination + " exists already: there is no replacing by a move.");
             }
 
-            flash.Change(source, () =>
-            {
-                flash.Volume.Files[destination] = flash.Volume.Files[source];
-                flash.Volume.Files.Remove(source);
-            });
+            flash.Move(source, destination);
         }
 
         /// <summary>Opens, not shared.</summary>
