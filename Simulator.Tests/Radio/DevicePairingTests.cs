@@ -1,3 +1,4 @@
+using PressureDevice.Core;
 using PressureDevice.Simulator.Phone;
 using PressureDevice.VirtualBoard;
 using DeviceRadio = PressureDevice.Board.Radio;
@@ -141,7 +142,7 @@ public sealed class DevicePairingTests
 
     private void Main(int passkey)
     {
-        _radio = new DeviceRadio();
+        _radio = new DeviceRadio(new byte[WorkBuffer.Length]);
         _radio.SetPasskey(passkey);
         _radio.Start();
         VirtualDevice.Current.Scheduler.Sleep(Timeout.Infinite);

@@ -2,6 +2,7 @@ using PressureDevice.Simulator.Phone;
 
 namespace PressureDevice.Simulator.Tests.Radio;
 
+/// <summary>Records over the link: all of them, from one on, and what the way does to them.</summary>
 [TestClass]
 public sealed class PhoneSyncTests
 {
@@ -14,7 +15,7 @@ public sealed class PhoneSyncTests
     [DataRow(247, 300)]
     public void A_sync_brings_every_record_whatever_the_mtu(int? mtu, int count)
     {
-        List<byte[]> records = RecordDevice.MakeRecords(count);
+        List<byte[]> records = HoldsForPhone.Records(count);
         using PhoneBench bench = Ready(new RecordDevice(records), new PhoneSettings { Mtu = mtu });
         PhoneSync sync = bench.Sync();
         Assert.AreEqual(PhoneSyncFailure.None, sync.Failure);
@@ -42,7 +43,7 @@ public sealed class PhoneSyncTests
     [DataRow(11u, 0)]
     public void A_sync_from_a_sequence_number_brings_it_and_those_after(uint from, int expected)
     {
-        using PhoneBench bench = Ready(new RecordDevice(RecordDevice.MakeRecords(10)));
+        using PhoneBench bench = Ready(new RecordDevice(HoldsForPhone.Records(10)));
         PhoneSync sync = bench.Sync(from);
         Assert.AreEqual(PhoneSyncFailure.None, sync.Failure);
         Assert.AreEqual(expected, sync.RecordsAnnounced);
@@ -53,7 +54,7 @@ public sealed class PhoneSyncTests
     [TestMethod]
     public void A_device_that_counts_all_records_only_can_still_be_synced_from_a_number()
     {
-        var device = new RecordDevice(RecordDevice.MakeRecords(10))
+        var device = new RecordDevice(HoldsForPhone.Records(10))
         {
             Instead = request => request is [Racp.ReportNumber, Racp.GreaterOrEqual, ..] ? [Racp.Response, 0, Racp.ReportNumber, 4] : null,
         };
@@ -73,7 +74,7 @@ public sealed class PhoneSyncTests
     public void A_lost_segment_costs_its_record_and_is_noticed(int lostSegment)
     {
         // MTU 23: four segments a record, 40 in all; the last one lost shows in the count only.
-        var device = new RecordDevice(RecordDevice.MakeRecords(10)) { Copies = number => number == lostSegment ? 0 : 1 };
+        var device = new RecordDevice(HoldsForPhone.Records(10)) { Copies = number => number == lostSegment ? 0 : 1 };
         using PhoneBench bench = Ready(device, new PhoneSettings { Mtu = null });
         PhoneSync sync = bench.Sync();
         Assert.AreEqual(PhoneSyncFailure.RecordsLost, sync.Failure);
@@ -84,7 +85,7 @@ public sealed class PhoneSyncTests
     [TestMethod]
     public void Doubled_segments_and_records_are_counted_and_dropped()
     {
-        List<byte[]> records = RecordDevice.MakeRecords(5);
+        List<byte[]> records = HoldsForPhone.Records(5);
         records.Insert(3, records[2]);
         using PhoneBench bench = Ready(new RecordDevice(records) { Copies = number => number == 0 ? 2 : 1 });
         PhoneSync sync = bench.Sync();
@@ -97,7 +98,7 @@ public sealed class PhoneSyncTests
     [TestMethod]
     public void A_record_with_one_wrong_bit_is_refused()
     {
-        List<byte[]> records = RecordDevice.MakeRecords(5);
+        List<byte[]> records = HoldsForPhone.Records(5);
         records[2][40] ^= 1;
         using PhoneBench bench = Ready(new RecordDevice(records));
         PhoneSync sync = bench.Sync();
@@ -109,7 +110,7 @@ public sealed class PhoneSyncTests
     [TestMethod]
     public void A_drop_in_the_middle_ends_the_sync_and_the_next_goes_on_from_there()
     {
-        List<byte[]> records = RecordDevice.MakeRecords(100);
+        List<byte[]> records = HoldsForPhone.Records(100);
         using PhoneBench bench = Ready(new RecordDevice(records));
         bench.Phone.StartSync(0);
         bench.Run(500);
@@ -127,91 +128,13 @@ public sealed class PhoneSyncTests
     }
 
     [TestMethod]
-    public void A_refused_request_names_its_result_and_a_refused_write_its_error()
-    {
-        using PhoneBench refusing = Ready(new RecordDevice([]) { Instead = request => [Racp.Response, 0, request[0], 8] });
-        PhoneSync sync = refusing.Sync();
-        Assert.AreEqual((PhoneSyncFailure.RequestRefused, (byte)8), (sync.Failure, sync.Code));
-        using PhoneBench failing = Ready(new RecordDevice([]) { WriteError = 0xFE });
-        sync = failing.Sync();
-        Assert.AreEqual((PhoneSyncFailure.WriteRefused, (byte)0xFE), (sync.Failure, sync.Code));
-    }
-
-    [TestMethod]
-    [DataRow(new byte[] { 5, 0, 1 })]
-    [DataRow(new byte[] { 5, 0, 1, 0, 0 })]
-    [DataRow(new byte[] { 6, 0, 1, 1 })]
-    [DataRow(new byte[] { 9 })]
-    public void An_answer_that_is_none_ends_the_sync(byte[] answer)
-    {
-        using PhoneBench bench = Ready(new RecordDevice([]) { Instead = _ => answer });
-        Assert.AreEqual(PhoneSyncFailure.MalformedAnswer, bench.Sync().Failure);
-    }
-
-    [TestMethod]
-    public void Silence_ends_the_sync_after_its_limit()
-    {
-        using PhoneBench bench = Ready(
-            new RecordDevice([]) { Instead = _ => [] }, new PhoneSettings { SyncSilenceLimitMilliseconds = 700 });
-        PhoneSync sync = bench.Sync();
-        Assert.AreEqual(PhoneSyncFailure.Silence, sync.Failure);
-        Assert.AreEqual(700, sync.DurationMs);
-    }
-
-    [TestMethod]
-    public void A_sync_that_goes_on_is_not_silent_however_long_it_takes()
-    {
-        using PhoneBench bench = Ready(
-            new RecordDevice(RecordDevice.MakeRecords(100)),
-            new PhoneSettings { Mtu = null, WantsLiveForce = false, SyncSilenceLimitMilliseconds = 700 });
-        PhoneSync sync = bench.Sync();
-        Assert.AreEqual(PhoneSyncFailure.None, sync.Failure);
-        Assert.IsGreaterThan(1400L, sync.DurationMs);
-    }
-
-    [TestMethod]
-    public void A_sync_that_never_comes_to_its_end_stops_at_the_limit_in_all()
-    {
-        using PhoneBench bench = Ready(
-            new RecordDevice(RecordDevice.MakeRecords(2000)), new PhoneSettings { Mtu = null, SyncLimitMilliseconds = 3000 });
-        PhoneSync sync = bench.Sync();
-        Assert.AreEqual(PhoneSyncFailure.TimeLimit, sync.Failure);
-        Assert.AreEqual(3000, sync.DurationMs);
-        Assert.IsGreaterThan(0, sync.Records.Count);
-    }
-
-    [TestMethod]
-    public void An_abort_ends_the_sync()
-    {
-        using PhoneBench bench = Ready(new RecordDevice(RecordDevice.MakeRecords(200)), new PhoneSettings { Mtu = null });
-        bench.Phone.StartSync(0);
-        bench.Run(1000);
-        bench.Phone.AbortSync();
-        bench.Run(1000);
-        Assert.AreEqual(PhoneSyncFailure.Aborted, bench.Phone.LastSync!.Failure);
-        Assert.IsLessThan(200, bench.Phone.LastSync.Records.Count);
-    }
-
-    [TestMethod]
-    public void Only_a_ready_phone_syncs_and_one_sync_at_a_time()
-    {
-        using var bench = new PhoneBench(new RecordDevice(RecordDevice.MakeRecords(50)));
-        Assert.AreEqual(PhoneSyncFailure.NotReady, bench.Sync().Failure);
-        bench.BecomeReady();
-        bench.Phone.StartSync(0);
-        Assert.AreEqual(PhoneSyncFailure.Busy, bench.Sync().Failure);
-        bench.Run(10_000);
-        Assert.AreEqual(PhoneSyncFailure.None, bench.Phone.LastSync!.Failure);
-    }
-
-    [TestMethod]
     public void The_same_run_twice_is_the_same_bit_for_bit()
     {
         Assert.AreEqual(Run(), Run());
 
         static string Run()
         {
-            using PhoneBench bench = Ready(new RecordDevice(RecordDevice.MakeRecords(30)), new PhoneSettings { Mtu = 50 });
+            using PhoneBench bench = Ready(new RecordDevice(HoldsForPhone.Records(30)), new PhoneSettings { Mtu = 50 });
             List<string> log = [];
             bench.Board.Radio.Notified += (uuid, value) => log.Add($"{bench.Board.Scheduler.NowMicroseconds} {uuid} {Convert.ToHexString(value)}");
             bench.Sync();

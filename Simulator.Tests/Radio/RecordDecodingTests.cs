@@ -82,12 +82,12 @@ public sealed class RecordDecodingTests
     {
         var assembler = new SegmentAssembler();
         int records = 0;
-        for (int i = 60; i < 70; i++)
+        for (int i = 0; i < 70; i++)
         {
             records += assembler.Take([(byte)(3 | ((i % 64) << 2)), (byte)i]) is null ? 0 : 1;
         }
 
-        Assert.AreEqual((10, 0), (records, assembler.Lost), "63 is followed by 0");
+        Assert.AreEqual((70, 0), (records, assembler.Lost), "63 is followed by 0");
         assembler.Take([3 | (8 << 2), 1]);
         Assert.AreEqual(2, assembler.Lost, "6 and 7 are missing after 5");
     }
@@ -103,5 +103,39 @@ public sealed class RecordDecodingTests
         CollectionAssert.AreEqual(new byte[] { 4, 5 }, assembler.Take([2 | (4 << 2), 5]));
         Assert.IsNull(assembler.Take([]));
         Assert.AreEqual(2, assembler.Stray);
+    }
+
+    [TestMethod]
+    public void The_first_segment_of_a_procedure_has_number_0()
+    {
+        var assembler = new SegmentAssembler();
+        Assert.IsNotNull(assembler.Take([3 | (2 << 2), 1]));
+        Assert.AreEqual(2, assembler.Lost);
+    }
+
+    [TestMethod]
+    public void A_unit_that_begins_anew_throws_the_unfinished_one_away_and_is_no_loss()
+    {
+        var assembler = new SegmentAssembler();
+        Assert.IsNull(assembler.Take([1 | (0 << 2), 1]));
+        Assert.IsNull(assembler.Take([0 | (1 << 2), 2]));
+        Assert.IsNull(assembler.Take([1 | (2 << 2), 1]));
+        CollectionAssert.AreEqual(new byte[] { 1, 3 }, assembler.Take([2 | (3 << 2), 3]));
+        Assert.AreEqual((0, 0, 1), (assembler.Lost, assembler.Stray, assembler.BegunAnew));
+        Assert.IsNull(assembler.Take([1 | (4 << 2), 4]));
+        Assert.IsNull(assembler.Take([1 | (6 << 2), 5]), "5 is missing: the one before may have ended there");
+        Assert.AreEqual((1, 1), (assembler.Lost, assembler.BegunAnew));
+    }
+
+    [TestMethod]
+    [DataRow(327, true)]
+    [DataRow(328, false)]
+    public void A_unit_has_at_most_327_bytes(int bytes, bool isTaken)
+    {
+        var assembler = new SegmentAssembler();
+        Assert.IsNull(assembler.Take([1, .. new byte[200]]));
+        Assert.AreEqual(isTaken, assembler.Take([2 | (1 << 2), .. new byte[bytes - 200]]) is not null);
+        Assert.AreEqual(isTaken ? 0 : 1, assembler.Stray);
+        Assert.IsNotNull(assembler.Take([3 | (2 << 2), 1]), "the next one is good");
     }
 }

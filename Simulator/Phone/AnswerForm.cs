@@ -16,6 +16,9 @@ internal static class AnswerForm
         (ControlPoint.ReadCues, _) => CueStrength.DataBytes,
         (ControlPoint.ReadThreshold, _) => ThresholdReadings.DataBytes,
         (ControlPoint.ReadCurve, _) => HoldCurve.DataBytes,
+        (ControlPoint.Acknowledge or ControlPoint.ConfirmDelete, _) => 0,
+        (ControlPoint.ReadLog, _) => LogState.DataBytes,
+        (ControlPoint.AskDelete, _) => LogDeletion.DataBytes,
         _ => null,
     };
 

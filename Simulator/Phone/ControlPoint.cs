@@ -68,6 +68,18 @@ public static class ControlPoint
     /// <summary>Opcode: read the force curve of the last press.</summary>
     public const byte ReadCurve = 0x15;
 
+    /// <summary>Opcode: a phone has all holds up to a number.</summary>
+    public const byte Acknowledge = 0x16;
+
+    /// <summary>Opcode: read the state of the log.</summary>
+    public const byte ReadLog = 0x17;
+
+    /// <summary>Opcode: ask what deleting would take away.</summary>
+    public const byte AskDelete = 0x18;
+
+    /// <summary>Opcode: delete what was asked about.</summary>
+    public const byte ConfirmDelete = 0x19;
+
     /// <summary>First byte of an answer: then the request's opcode, its result, data.</summary>
     public const byte Answer = 0x80;
 

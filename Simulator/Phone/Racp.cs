@@ -26,6 +26,9 @@ public static class Racp
     /// <summary>Operator: from a value on.</summary>
     public const byte GreaterOrEqual = 3;
 
+    /// <summary>Operator: between two values, both included.</summary>
+    public const byte Range = 4;
+
     /// <summary>Filter type of an operand: sequence number, four bytes in this project.</summary>
     public const byte SequenceNumber = 1;
 
@@ -47,6 +50,15 @@ public static class Racp
 
         byte[] request = [opcode, GreaterOrEqual, SequenceNumber, 0, 0, 0, 0];
         BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(3), fromSequence);
+        return request;
+    }
+
+    /// <summary>A request for the number of records between two sequence numbers, both included.</summary>
+    public static byte[] CountBetween(uint from, uint to)
+    {
+        byte[] request = [ReportNumber, Range, SequenceNumber, 0, 0, 0, 0, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(3), from);
+        BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(7), to);
         return request;
     }
 

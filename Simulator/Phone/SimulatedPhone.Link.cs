@@ -73,6 +73,11 @@ public sealed partial class SimulatedPhone
 
     private void TakeNotification(Guid characteristic, byte[] value)
     {
+        if (State is not (PhoneState.SettingUp or PhoneState.Ready))
+        {
+            return; // the device talks with another phone
+        }
+
         if (characteristic == DeviceUuids.LiveForce)
         {
             TakeLive(value);

@@ -24,6 +24,7 @@ public sealed partial class SimulatedPhone
         Control = new ControlPointClient(radio, scheduler, settings);
         Programmes = new ProgrammeClient(Control);
         Settings = new SettingsClient(Control);
+        Log = new LogClient(Control);
         radio.Notified += TakeNotification;
         radio.Disconnected += TakeDisconnection;
     }
@@ -42,6 +43,9 @@ public sealed partial class SimulatedPhone
 
     /// <summary>The device's role, cues and clock, over its control point.</summary>
     public SettingsClient Settings { get; }
+
+    /// <summary>The device's hold log, over its control point.</summary>
+    public LogClient Log { get; }
 
     /// <summary>Where the phone stands.</summary>
     public PhoneState State { get; private set; }
@@ -101,22 +105,7 @@ public sealed partial class SimulatedPhone
     /// and in time.</summary>
     /// <param name="fromSequence">First sequence number wanted; 0 for all.</param>
     /// <param name="done">Gets the result.</param>
-    public void StartSync(uint fromSequence, Action<PhoneSync>? done = null)
-    {
-        if (State != PhoneState.Ready || IsSyncing)
-        {
-            PhoneSyncFailure failure = IsSyncing ? PhoneSyncFailure.Busy : PhoneSyncFailure.NotReady;
-            done?.Invoke(new PhoneSync { Failure = failure });
-            return;
-        }
-
-        _sync = new SyncProcedure(_radio, _scheduler, _settings, fromSequence, result =>
-        {
-            LastSync = result;
-            done?.Invoke(result);
-        });
-        _sync.Start();
-    }
+    public void StartSync(uint fromSequence, Action<PhoneSync>? done = null) => StartSync(new SyncPlan(fromSequence), done);
 
     /// <summary>Asks the device to abort the sync under way; nothing when there is none.</summary>
     public void AbortSync()
@@ -140,5 +129,22 @@ public sealed partial class SimulatedPhone
 
         _raw = new RawExchange(_radio, _scheduler, characteristic, done);
         _raw.Start(value, _settings.AnswerLimitMilliseconds);
+    }
+
+    internal void StartSync(SyncPlan plan, Action<PhoneSync>? done)
+    {
+        if (State != PhoneState.Ready || IsSyncing)
+        {
+            PhoneSyncFailure failure = IsSyncing ? PhoneSyncFailure.Busy : PhoneSyncFailure.NotReady;
+            done?.Invoke(new PhoneSync { Failure = failure });
+            return;
+        }
+
+        _sync = new SyncProcedure(_radio, _scheduler, _settings, plan, result =>
+        {
+            LastSync = result;
+            done?.Invoke(result);
+        });
+        _sync.Start();
     }
 }

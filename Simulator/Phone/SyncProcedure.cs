@@ -9,21 +9,25 @@ internal sealed class SyncProcedure
     private readonly RadioModel _radio;
     private readonly BoardScheduler _scheduler;
     private readonly PhoneSettings _settings;
-    private readonly uint _fromSequence;
+    private readonly SyncPlan _plan;
     private readonly Action<PhoneSync> _done;
-    private readonly SyncCollection _collection = new();
+    private readonly SyncCollection _collection;
     private readonly long _startedAt;
+    private uint _fromSequence;
+    private bool _isCountingLoose;
     private byte _asked;
     private long _progressAt;
     private int? _announced;
 
     public SyncProcedure(
-        RadioModel radio, BoardScheduler scheduler, PhoneSettings settings, uint fromSequence, Action<PhoneSync> done)
+        RadioModel radio, BoardScheduler scheduler, PhoneSettings settings, SyncPlan plan, Action<PhoneSync> done)
     {
         _radio = radio;
         _scheduler = scheduler;
         _settings = settings;
-        _fromSequence = fromSequence;
+        _plan = plan;
+        _fromSequence = plan.FromSequence;
+        _collection = new SyncCollection(plan.Taking);
         _done = done;
         _startedAt = scheduler.NowMicroseconds;
     }
@@ -32,7 +36,16 @@ internal sealed class SyncProcedure
 
     public void Start()
     {
-        Ask(Racp.ReportNumber, Racp.Request(Racp.ReportNumber, _fromSequence));
+        if (_plan.Loose is { } loose)
+        {
+            _isCountingLoose = true;
+            Ask(Racp.ReportNumber, Racp.CountBetween(_fromSequence, loose.Last));
+        }
+        else
+        {
+            AskNumber();
+        }
+
         Watch();
     }
 
@@ -57,10 +70,10 @@ internal sealed class SyncProcedure
         }
 
         _progressAt = _scheduler.NowMicroseconds;
+        _collection.CountAnswer(answer);
         if (_asked == Racp.ReportNumber && Racp.NumberIn(answer) is { } number)
         {
-            _announced = number;
-            Ask(Racp.ReportRecords, Racp.Request(Racp.ReportRecords, _fromSequence));
+            TakeNumber(number);
         }
         else if (Racp.ResultIn(answer) is { } response && IsExpected(response.Request))
         {
@@ -75,6 +88,21 @@ internal sealed class SyncProcedure
     /// <summary>While an abort is under way the report may still come to its own end.</summary>
     private bool IsExpected(byte request) => request == _asked || (_asked == Racp.Abort && request == Racp.ReportRecords);
 
+    private void TakeNumber(int number)
+    {
+        if (!_isCountingLoose)
+        {
+            _announced = number;
+            AskRecords();
+            return;
+        }
+
+        _isCountingLoose = false;
+        LooseHolds loose = _plan.Loose!.Value;
+        _fromSequence = number == loose.Count ? loose.Last + 1 : _fromSequence;
+        AskNumber();
+    }
+
     private void TakeResult(byte request, byte result)
     {
         if (_asked == Racp.Abort)
@@ -84,7 +112,7 @@ internal sealed class SyncProcedure
         else if (request == Racp.ReportNumber && _fromSequence != 0)
         {
             // A device may count all records only; the report itself then tells.
-            Ask(Racp.ReportRecords, Racp.Request(Racp.ReportRecords, _fromSequence));
+            AskRecords();
         }
         else if (request == Racp.ReportRecords && result is Racp.Success or Racp.NoRecords)
         {
@@ -104,6 +132,10 @@ internal sealed class SyncProcedure
             Finish(aborted ? PhoneSyncFailure.Aborted : PhoneSyncFailure.RequestRefused, aborted ? (byte)0 : result);
         }
     }
+
+    private void AskNumber() => Ask(Racp.ReportNumber, Racp.Request(Racp.ReportNumber, _fromSequence));
+
+    private void AskRecords() => Ask(Racp.ReportRecords, Racp.Request(Racp.ReportRecords, _fromSequence));
 
     private void Ask(byte opcode, byte[] request)
     {
@@ -151,6 +183,7 @@ internal sealed class SyncProcedure
         IsOver = true;
         _done(_collection.Result(_announced) with
         {
+            FromSequence = _fromSequence,
             Failure = failure,
             Code = code,
             DurationMs = (_scheduler.NowMicroseconds - _startedAt) / 1000,
