@@ -136,7 +136,7 @@ namespace PressureDevice.Tests
         {
             FakeSlots slots = new FakeSlots();
             slots.Put(0, slot);
-            return new CalibrationStore(slots).Load();
+            return new CalibrationStore(slots, new byte[WorkBuffer.Length]).Load();
         }
     }
 }

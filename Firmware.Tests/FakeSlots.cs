@@ -45,20 +45,20 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public bool Read(int slot, byte[] bytes)
+        public bool Read(int slot, byte[] bytes, int count)
         {
             byte[] held = _slots[slot];
-            if (IsUnreadable || held == null || held.Length != bytes.Length)
+            if (IsUnreadable || held == null || held.Length != count)
             {
                 return false;
             }
 
-            Array.Copy(held, bytes, held.Length);
+            Array.Copy(held, bytes, count);
             return true;
         }
 
         /// <inheritdoc/>
-        public bool Write(int slot, byte[] bytes)
+        public bool Write(int slot, byte[] bytes, int count)
         {
             WritesTried++;
             LastWritten = slot;
@@ -73,7 +73,7 @@ namespace PressureDevice.Tests
                 return true;
             }
 
-            byte[] held = new byte[bytes.Length];
+            byte[] held = new byte[count];
             Array.Copy(bytes, held, held.Length);
             if (Lies)
             {

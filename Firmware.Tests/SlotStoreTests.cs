@@ -16,9 +16,9 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Nothing_stored_is_nothing_read()
         {
-            SlotStore store = new SlotStore(new FakeSlots(), Bytes);
+            SlotStore store = new SlotStore(new FakeSlots(), new byte[WorkBuffer.Length]);
             byte[] payload = Payload(7);
-            Assert.IsFalse(store.Load(payload));
+            Assert.AreNotEqual((int)SlotState.Good, (int)store.Load(payload));
             Assert.AreEqual(0, store.Copies);
             Check.Bytes(Payload(7), payload, Bytes, "what was there before");
         }
@@ -27,7 +27,7 @@ namespace PressureDevice.Tests
         public void A_slot_holds_the_sequence_the_data_and_the_checksum()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             Assert.IsTrue(store.Save(Payload(7)));
             Assert.AreEqual(0, slots.LastWritten, "the first goes into the first slot");
             byte[] frame = slots.Bytes(0);
@@ -47,7 +47,7 @@ namespace PressureDevice.Tests
             FakeSlots slots = new FakeSlots();
             for (int number = 1; number <= 9; number++)
             {
-                SlotStore store = new SlotStore(slots, Bytes);
+                SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
                 store.Load(new byte[Bytes]);
                 Check.That(store.Save(Payload(number)), "saved", number);
                 Check.Equal((number + 1) % 2, slots.LastWritten, "slot of save", number);
@@ -71,7 +71,7 @@ namespace PressureDevice.Tests
             FakeSlots slots = new FakeSlots();
             slots.Put(0, Framed(1, int.MaxValue - 1));
             slots.Put(1, Framed(2, int.MaxValue));
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Load(new byte[Bytes]);
             Assert.IsTrue(store.Save(Payload(3)));
             Assert.AreEqual(0, slots.LastWritten);
@@ -83,7 +83,7 @@ namespace PressureDevice.Tests
         public void Any_flipped_bit_in_a_slot_leaves_the_other_in_use()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Save(Payload(1));
             store.Save(Payload(2));
             for (int slot = 0; slot < 2; slot++)
@@ -104,11 +104,11 @@ namespace PressureDevice.Tests
         public void Two_damaged_slots_are_nothing()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.SaveTwice(Payload(1));
             slots.Bytes(0)[4] ^= 1;
             slots.Bytes(1)[5] ^= 128;
-            Assert.IsFalse(new SlotStore(slots, Bytes).Load(new byte[Bytes]));
+            Assert.AreNotEqual((int)SlotState.Good, (int)new SlotStore(slots, new byte[WorkBuffer.Length]).Load(new byte[Bytes]));
             Assert.IsTrue(store.Save(Payload(3)), "and can be written again");
             AssertLoads(3, slots, 1);
         }
@@ -117,9 +117,9 @@ namespace PressureDevice.Tests
         public void Another_length_is_nothing()
         {
             FakeSlots slots = new FakeSlots();
-            new SlotStore(slots, Bytes).SaveTwice(Payload(1));
-            Assert.IsFalse(new SlotStore(slots, Bytes - 1).Load(new byte[Bytes - 1]));
-            Assert.IsFalse(new SlotStore(slots, Bytes + 1).Load(new byte[Bytes + 1]));
+            new SlotStore(slots, new byte[WorkBuffer.Length]).SaveTwice(Payload(1));
+            Assert.AreNotEqual((int)SlotState.Good, (int)new SlotStore(slots, new byte[WorkBuffer.Length]).Load(new byte[Bytes - 1]));
+            Assert.AreNotEqual((int)SlotState.Good, (int)new SlotStore(slots, new byte[WorkBuffer.Length]).Load(new byte[Bytes + 1]));
         }
 
         private static void AssertNewest(int at, int older, int newer)
@@ -135,9 +135,9 @@ namespace PressureDevice.Tests
 
         private static void AssertLoads(int number, FakeSlots slots, int copies)
         {
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             byte[] payload = new byte[Bytes];
-            Check.That(store.Load(payload), "something is read", number);
+            Check.That(store.Load(payload) == SlotState.Good, "something is read", number);
             Check.Bytes(Payload(number), payload, Bytes, "data " + number.ToString());
             Check.Equal(copies, store.Copies, "copies of data", number);
         }

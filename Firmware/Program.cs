@@ -20,7 +20,7 @@ namespace PressureDevice
                 while (true)
                 {
                     loop.Turn();
-                    supervisor.Beat(loop.IsGuiding);
+                    supervisor.Beat(loop.IsGuiding, loop.IsMakingRoom);
                 }
             }
             catch (Exception)
@@ -34,19 +34,22 @@ namespace PressureDevice
         /// <returns>The loop, ready for its first turn.</returns>
         public static ControlLoop Compose(CueOutputs outputs)
         {
-            CalibrationStore calibrations = new CalibrationStore(new SlotFiles("I:\\cal"));
+            byte[] work = new byte[WorkBuffer.Length];
+            CalibrationStore calibrations = new CalibrationStore(new SlotFiles(SlotName.Calibration), work);
             Device device = new Device(HoldSettings.Default(), calibrations.Load());
-            Radio radio = new Radio();
+            Radio radio = new Radio(work);
             DevicePorts ports = new DevicePorts();
             ports.LoadCell = new LoadCell();
             ports.Outputs = outputs;
-            ports.Records = new HoldLogFile();
+            ports.Log = new LogFiles();
+            ports.Mark = new HoldMark();
+            ports.Work = work;
             ports.Link = radio;
             ports.Battery = new Battery();
             ports.Button = new Button(Pins.Button);
             ports.PatientButton = new Button(Pins.PatientButton);
-            ports.Faults = new SlotFiles("I:\\flt");
-            ports.Settings = new SlotFiles("I:\\set");
+            ports.Faults = new SlotFiles(SlotName.Faults);
+            ports.Settings = new SlotFiles(SlotName.Settings);
             ControlLoop loop = new ControlLoop(device, ports, calibrations, RestartNote.Take());
             radio.Start();
             return loop;

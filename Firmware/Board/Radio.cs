@@ -15,7 +15,6 @@ namespace PressureDevice.Board
         public const int SmallestPayloadBytes = 20;
 
         private const int NotificationHeaderBytes = 3;
-        private const int SegmentBytes = 1 + HoldRecord.Length;
 
         private readonly BluetoothLEServer _server;
         private readonly GattServiceProvider _provider;
@@ -23,6 +22,8 @@ namespace PressureDevice.Board
         private readonly RequestPoint _accessPoint;
         private readonly RequestPoint _controlPoint;
         private readonly Pairing _pairing;
+        private readonly byte[] _work;
+        private readonly Buffer _notification;
         private readonly byte[] _battery;
         private readonly Buffer _batteryBuffer;
         private int _connectionNumber;
@@ -30,8 +31,11 @@ namespace PressureDevice.Board
         private int _otherFailures;
 
         /// <summary>Builds the attribute table; nothing is on the air before <see cref="Start"/>.</summary>
-        public Radio()
+        /// <param name="work">The work buffer: every notification leaves from it.</param>
+        public Radio(byte[] work)
         {
+            _work = work;
+            _notification = new Buffer(work);
             _payloadBytes = SmallestPayloadBytes;
             _battery = new byte[1];
             _batteryBuffer = new Buffer(_battery);
@@ -61,14 +65,15 @@ namespace PressureDevice.Board
 
             _channels = new NotifyChannel[5];
             _channels[(int)LinkChannel.HoldRecord] = new NotifyChannel(
-                Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify), SegmentBytes);
-            _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access, SmallestPayloadBytes);
+                Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify));
+            _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access);
             _channels[(int)LinkChannel.LiveForce] = new NotifyChannel(
-                Create(own, LinkIds.LiveForce(), GattCharacteristicProperties.Notify), LiveForcePacket.Length);
-            _channels[(int)LinkChannel.BatteryLevel] = new NotifyChannel(level, 1);
-            _channels[(int)LinkChannel.Control] = new NotifyChannel(control, SmallestPayloadBytes);
-            _accessPoint = new RequestPoint(access, _channels[(int)LinkChannel.RecordAccess], LinkChannel.RecordAccess);
-            _controlPoint = new RequestPoint(control, _channels[(int)LinkChannel.Control], LinkChannel.Control);
+                Create(own, LinkIds.LiveForce(), GattCharacteristicProperties.Notify));
+            _channels[(int)LinkChannel.BatteryLevel] = new NotifyChannel(level);
+            _channels[(int)LinkChannel.Control] = new NotifyChannel(control);
+            byte[] request = new byte[RecordAccessRequest.LongestLength];
+            _accessPoint = new RequestPoint(access, _channels[(int)LinkChannel.RecordAccess], LinkChannel.RecordAccess, request);
+            _controlPoint = new RequestPoint(control, _channels[(int)LinkChannel.Control], LinkChannel.Control, request);
         }
 
         /// <inheritdoc/>
@@ -105,7 +110,18 @@ namespace PressureDevice.Board
         /// <inheritdoc/>
         public bool Notify(LinkChannel channel, byte[] bytes, int length)
         {
-            return length <= _payloadBytes && _channels[(int)channel].Notify(bytes, length);
+            if (length > _payloadBytes || !_channels[(int)channel].HasListener)
+            {
+                return false;
+            }
+
+            if (bytes != _work)
+            {
+                System.Array.Copy(bytes, 0, _work, 0, length);
+            }
+
+            _notification.Length = (uint)length;
+            return _channels[(int)channel].Notify(_notification);
         }
 
         /// <inheritdoc/>
@@ -132,7 +148,7 @@ namespace PressureDevice.Board
             if (_battery[0] != percent)
             {
                 _battery[0] = (byte)percent;
-                _channels[(int)LinkChannel.BatteryLevel].Notify(_battery, 1);
+                Notify(LinkChannel.BatteryLevel, _battery, 1);
             }
         }
 

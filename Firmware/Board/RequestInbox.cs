@@ -9,7 +9,7 @@ namespace PressureDevice.Board
     /// </summary>
     public sealed class RequestInbox
     {
-        private const int Slots = 4;
+        private const int Slots = 2; // a request, and the abort that may come before it is taken
         private const int SlotBytes = 1 + RecordAccessRequest.LongestLength; // the length goes first
 
         private readonly byte[] _bytes;

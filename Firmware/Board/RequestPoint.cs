@@ -30,11 +30,12 @@ namespace PressureDevice.Board
         /// <param name="characteristic">The control point.</param>
         /// <param name="answers">Where its answers go.</param>
         /// <param name="channel">Which control point it is.</param>
-        public RequestPoint(GattLocalCharacteristic characteristic, NotifyChannel answers, LinkChannel channel)
+        /// <param name="request">Room for a request, <see cref="RecordAccessRequest.LongestLength"/> bytes: all handlers run on one thread, one after the other.</param>
+        public RequestPoint(GattLocalCharacteristic characteristic, NotifyChannel answers, LinkChannel channel, byte[] request)
         {
             _answers = answers;
             _inbox = new RequestInbox();
-            _request = new byte[RecordAccessRequest.LongestLength];
+            _request = request;
             _isRecordAccess = channel == LinkChannel.RecordAccess;
             characteristic.WriteRequested += OnWriteRequested;
         }

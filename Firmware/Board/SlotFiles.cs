@@ -7,17 +7,17 @@ namespace PressureDevice.Board
     /// <summary>Two small files as slots. A file is durable only when it is closed; the store above reads back what it has written.</summary>
     public sealed class SlotFiles : ISlots
     {
-        private readonly string _path; // the two names are made when they are needed: they would stay on the heap
+        private readonly SlotName _name;
 
         /// <summary>Names the files.</summary>
-        /// <param name="path">Path without an ending; .a and .b are added.</param>
-        public SlotFiles(string path)
+        /// <param name="name">What they keep.</param>
+        public SlotFiles(SlotName name)
         {
-            _path = path;
+            _name = name;
         }
 
         /// <inheritdoc/>
-        public bool Read(int slot, byte[] bytes)
+        public bool Read(int slot, byte[] bytes, int count)
         {
             try
             {
@@ -29,7 +29,7 @@ namespace PressureDevice.Board
 
                 using (FileStream file = new FileStream(path, FileMode.Open, FileAccess.Read))
                 {
-                    return file.Length == bytes.Length && file.Read(bytes, 0, bytes.Length) == bytes.Length;
+                    return file.Length == count && file.Read(bytes, 0, count) == count;
                 }
             }
             catch (Exception)
@@ -39,13 +39,13 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
-        public bool Write(int slot, byte[] bytes)
+        public bool Write(int slot, byte[] bytes, int count)
         {
             try
             {
                 using (FileStream file = new FileStream(PathOf(slot), FileMode.Create, FileAccess.Write))
                 {
-                    file.Write(bytes, 0, bytes.Length);
+                    file.Write(bytes, 0, count);
                 }
 
                 return true;
@@ -56,9 +56,19 @@ namespace PressureDevice.Board
             }
         }
 
+        /// <summary>The path is made when it is needed: kept, it would stay on the heap.</summary>
         private string PathOf(int slot)
         {
-            return slot == 0 ? _path + ".a" : _path + ".b";
+            string ending = slot == 0 ? ".a" : ".b";
+            switch (_name)
+            {
+                case SlotName.Calibration:
+                    return "I:\\cal" + ending;
+                case SlotName.Settings:
+                    return "I:\\set" + ending;
+                default:
+                    return "I:\\flt" + ending;
+            }
         }
     }
 }

@@ -22,6 +22,11 @@ namespace PressureDevice.Board
         /// </summary>
         public const int GuidedStallLimitMs = 150;
 
+        /// <summary>
+        /// The same while the log makes room, ms: no hand can be guided then. A step takes up to 0.6 s of the flash's time and about as much of the interpreter's.
+        /// </summary>
+        public const int RoomStallLimitMs = 2_500;
+
         /// <summary>How long the start may take before the first beat, ms: the Bluetooth stack alone may take 10 s.</summary>
         public const int StartLimitMs = 30_000;
 
@@ -29,20 +34,22 @@ namespace PressureDevice.Board
 
         private readonly CueOutputs _outputs;
         private int _beats;
-        private bool _isGuiding;
+        private int _limitMs;
 
         /// <summary>Makes a supervisor.</summary>
         /// <param name="outputs">What to turn off.</param>
         public Supervisor(CueOutputs outputs)
         {
             _outputs = outputs;
+            _limitMs = StartLimitMs;
         }
 
         /// <summary>Says that the loop has finished a turn.</summary>
         /// <param name="isGuiding">True while a hand is guided.</param>
-        public void Beat(bool isGuiding)
+        /// <param name="isMakingRoom">True while the log has no place for the next hold: the next turn may make it.</param>
+        public void Beat(bool isGuiding, bool isMakingRoom)
         {
-            _isGuiding = isGuiding;
+            _limitMs = isGuiding ? GuidedStallLimitMs : isMakingRoom ? RoomStallLimitMs : StallLimitMs;
             _beats++;
         }
 
@@ -68,7 +75,7 @@ namespace PressureDevice.Board
             {
                 int seen = 0;
                 int stillMs = 0;
-                while (stillMs < (seen == 0 ? StartLimitMs : _isGuiding ? GuidedStallLimitMs : StallLimitMs))
+                while (stillMs < _limitMs)
                 {
                     Thread.Sleep(LookPeriodMs);
                     int beats = _beats;

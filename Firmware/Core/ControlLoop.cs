@@ -19,13 +19,14 @@ namespace PressureDevice.Core
         private readonly IButton _button;
         private readonly IButton _patientButton;
         private readonly DeviceWatch _watch;
+        private readonly HoldLog _log;
         private readonly HoldRecorder _recorder;
         private readonly FaultWatch _faults;
         private readonly RecordAccess _access;
         private readonly ControlPoint _control;
         private readonly CalibrationStore _calibrations;
         private readonly Prescription _prescription;
-        private readonly byte[] _packet;
+        private readonly byte[] _work;
         private PasskeyMaker _passkeys; // only at the first start, until there is one
         private bool _selfTested;
         private int _lastPacketMs;
@@ -47,24 +48,31 @@ namespace PressureDevice.Core
             _patientButton = ports.PatientButton;
             _calibrations = calibrations;
             _watch = new DeviceWatch();
-            _recorder = new HoldRecorder(ports.Records);
-            _access = new RecordAccess(ports.Link, ports.Records);
-            _packet = new byte[LiveForcePacket.Length];
+            _log = new HoldLog(ports.Log, HoldLog.DefaultBlocks, ports.Work);
+            _recorder = new HoldRecorder(_log, ports.Mark, device.Curve);
+            _access = new RecordAccess(ports.Link, _log.Reader, ports.Work);
+            _work = ports.Work;
             _lastBatteryMs = -BatteryPeriodMs;
-            DeviceSettings settings = new DeviceSettings(ports.Settings);
+            DeviceSettings settings = new DeviceSettings(ports.Settings, ports.Work);
             _prescription = new Prescription(device, _outputs, settings, _recorder);
             _link.SetPasskey(settings.Passkey);
             _passkeys = settings.Passkey == 0 ? new PasskeyMaker() : null;
-            FaultLog log = new FaultLog(ports.Faults);
-            _faults = new FaultWatch(log, _recorder);
-            _control = new ControlPoint(ports.Link, device, calibrations, log, _prescription);
-            NoteStart(restartCause);
+            FaultLog faults = new FaultLog(ports.Faults, ports.Work);
+            _faults = new FaultWatch(faults, _recorder);
+            _control = new ControlPoint(ports.Link, device, calibrations, faults, _prescription, _log);
+            NoteStart(restartCause, faults.WasLost);
         }
 
         /// <summary>True while a hand is being guided.</summary>
         public bool IsGuiding
         {
             get { return _device.IsGuiding; }
+        }
+
+        /// <summary>True while the log has no place for the next hold: a turn may take longer then, and no hand is guided.</summary>
+        public bool IsMakingRoom
+        {
+            get { return !_log.IsReady; }
         }
 
         /// <summary>Does one turn; returns after at most <see cref="ForceSensor.ConversionLimitMs"/> and one slow thing.</summary>
@@ -86,11 +94,11 @@ namespace PressureDevice.Core
             _watch.SeeButton(isPressed, _device.ElapsedUs);
             _watch.IsStoreFailing = _recorder.IsFailing;
             _watch.IsCalibrating = _control.IsCalibrating;
-            _watch.IsDayUsedUp = _prescription.CanChange && _prescription.Quota.IsUsedUp;
+            _watch.NextHold = JudgeNextHold();
             _device.Condition = _watch.Verdict;
             if (!_watch.IsCalibrating)
             {
-                _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures);
+                _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures, _log.Damages);
             }
 
             Report();
@@ -112,9 +120,27 @@ namespace PressureDevice.Core
             }
         }
 
-        private void NoteStart(FaultCode restartCause)
+        /// <summary>A hold that has begun goes on, whatever is said of the next.</summary>
+        private SafetyVerdict JudgeNextHold()
+        {
+            if (!_prescription.CanChange)
+            {
+                return SafetyVerdict.Allowed;
+            }
+
+            if (!_recorder.IsReady)
+            {
+                return _log.IsFull ? SafetyVerdict.LogFull : SafetyVerdict.LogBusy;
+            }
+
+            return _prescription.Quota.IsUsedUp ? SafetyVerdict.DailyLimit : SafetyVerdict.Allowed;
+        }
+
+        private void NoteStart(FaultCode restartCause, bool areFaultsLost)
         {
             _faults.Note(restartCause, _device, 0);
+            _faults.Note(areFaultsLost ? FaultCode.FaultLogLost : FaultCode.None, _device, 0);
+            _faults.Note(AreSettingsLost() ? FaultCode.SettingsLost : FaultCode.None, _device, 0);
             if (!_device.Sensor.IsCalibrated)
             {
                 _faults.Note(FaultCode.CalibrationLost, _device, 0);
@@ -153,8 +179,8 @@ namespace PressureDevice.Core
             if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
             {
                 _lastPacketMs = nowMs;
-                LiveForcePacket.Write(_packet, _device);
-                _link.Notify(LinkChannel.LiveForce, _packet, LiveForcePacket.Length);
+                LiveForcePacket.Write(_work, _device);
+                _link.Notify(LinkChannel.LiveForce, _work, LiveForcePacket.Length);
             }
 
             if (nowMs - _lastBatteryMs >= BatteryPeriodMs)
@@ -172,7 +198,7 @@ namespace PressureDevice.Core
 
         private void DoOneSlowThing(int nowMs)
         {
-            if (_recorder.TryStore(nowMs) || _prescription.TrySave(nowMs) || _faults.TrySave(nowMs))
+            if (_recorder.Turn(nowMs) || _prescription.TrySave(nowMs) || _faults.TrySave(nowMs))
             {
                 return;
             }
@@ -190,6 +216,13 @@ namespace PressureDevice.Core
             _access.Turn();
         }
 
+        /// <summary>A device that has stored holds had settings.</summary>
+        private bool AreSettingsLost()
+        {
+            DeviceSettings settings = _prescription.Settings;
+            return settings.WasDamaged || (settings.WasLost && _log.NextSequence > 1);
+        }
+
         private int JudgeSelfTest()
         {
             ForceSensor sensor = _device.Sensor;
@@ -198,6 +231,7 @@ namespace PressureDevice.Core
             bits |= sensor.ZeroState == ZeroState.Normal ? SelfTest.ZeroNormal : 0;
             bits |= sensor.IsCalibrated ? SelfTest.CalibrationValid : 0;
             bits |= _calibrations.Copies == 2 ? SelfTest.CalibrationTwice : 0;
+            bits |= AreSettingsLost() ? 0 : SelfTest.SettingsKept;
             bits |= _recorder.IsFailing ? 0 : SelfTest.StoreReadable;
             bits |= _button.IsPressed || _patientButton.IsPressed ? 0 : SelfTest.ButtonReleased;
             bits |= _battery.MilliVolts >= DeviceWatch.LowBatteryMilliVolts ? SelfTest.BatteryGood : 0;

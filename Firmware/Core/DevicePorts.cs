@@ -11,8 +11,14 @@ namespace PressureDevice.Core
         /// <summary>Light and motor.</summary>
         public ICueOutputs Outputs;
 
-        /// <summary>The hold records.</summary>
-        public IRecordStore Records;
+        /// <summary>The files of the hold log.</summary>
+        public ILogFiles Log;
+
+        /// <summary>The mark that a hold runs.</summary>
+        public IHoldMark Mark;
+
+        /// <summary>The work buffer, <see cref="WorkBuffer.Length"/> bytes, the same one that the link has.</summary>
+        public byte[] Work;
 
         /// <summary>The phone.</summary>
         public ILink Link;

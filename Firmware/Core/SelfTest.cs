@@ -27,7 +27,10 @@ namespace PressureDevice.Core
         /// <summary>Light and motor were driven once. The device cannot see whether they answered: the user can.</summary>
         public const int OutputsDriven = 128;
 
+        /// <summary>The settings are those that were set; a device that lost them is as delivered.</summary>
+        public const int SettingsKept = 256;
+
         /// <summary>All bits.</summary>
-        public const int AllGood = 255;
+        public const int AllGood = 511;
     }
 }

@@ -20,7 +20,7 @@ namespace PressureDevice.Ports
 
         /// <summary>Sends a notification.</summary>
         /// <param name="channel">Which characteristic.</param>
-        /// <param name="bytes">The bytes.</param>
+        /// <param name="bytes">The bytes; the work buffer is not copied, and void afterwards.</param>
         /// <param name="length">How many of them, at most <see cref="PayloadBytes"/>.</param>
         /// <returns>False when it was not sent: nobody listens, or no buffer is free now. Try again later, or leave it.</returns>
         bool Notify(LinkChannel channel, byte[] bytes, int length);

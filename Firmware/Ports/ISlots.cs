@@ -6,13 +6,15 @@ namespace PressureDevice.Ports
         /// <summary>Reads a slot.</summary>
         /// <param name="slot">0 or 1.</param>
         /// <param name="bytes">Where to.</param>
+        /// <param name="count">How many bytes it should hold.</param>
         /// <returns>False when it holds another number of bytes, nothing, or cannot be read.</returns>
-        bool Read(int slot, byte[] bytes);
+        bool Read(int slot, byte[] bytes, int count);
 
         /// <summary>Writes a slot as a whole.</summary>
         /// <param name="slot">0 or 1.</param>
         /// <param name="bytes">The bytes.</param>
+        /// <param name="count">How many of them.</param>
         /// <returns>False when the medium said no.</returns>
-        bool Write(int slot, byte[] bytes);
+        bool Write(int slot, byte[] bytes, int count);
     }
 }

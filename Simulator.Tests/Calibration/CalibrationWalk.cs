@@ -40,8 +40,7 @@ internal sealed class CalibrationWalk : IDisposable
     /// <summary>Outcomes of the records on flash, oldest first.</summary>
     public HoldOutcome[] Outcomes => [.. Records.Select(record => (HoldOutcome)record.Outcome)];
 
-    public HoldRecordView[] Records => [.. (Bench.Device.Board.Flash.ReadFile(ReportMaker.HoldLogPath) ?? [])
-        .Chunk(HoldRecord.Length).Select(record => HoldRecordView.Decode(record))];
+    public HoldRecordView[] Records => [.. StoredHolds.Records(Bench.Device.Board.Flash).Select(record => HoldRecordView.Decode(record))];
 
     public string Begin() => Bench.Ask((control, done) => control.CalibrateBegin(done)).Word;
 

@@ -39,7 +39,7 @@ public sealed class Bench : IDisposable
 
     /// <summary>Outcomes of the records on flash, oldest first.</summary>
     public HoldOutcome[] Outcomes =>
-        [.. (Device.Board.Flash.ReadFile(@"I:\holds.log") ?? []).Chunk(HoldRecord.Length).Select(r => (HoldOutcome)r[HoldRecord.OutcomeOffset])];
+        [.. StoredHolds.Records(Device.Board.Flash).Select(r => (HoldOutcome)r[HoldRecord.OutcomeOffset])];
 
     /// <summary>Presses with a force for a time.</summary>
     public void Press(double newtons, double seconds)

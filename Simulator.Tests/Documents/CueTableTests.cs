@@ -42,6 +42,7 @@ public sealed class CueTableTests
                 Rhythm("orange", LightRhythm.NearLessOnUs, LightRhythm.NearLessOffUs),
                 Rhythm("orange", LightRhythm.FarLessOnUs, LightRhythm.FarLessOffUs),
                 Rhythm("violet", LightRhythm.AlarmUs, LightRhythm.AlarmUs),
+                Rhythm("violet", LightRhythm.FullOnUs, LightRhythm.FullOffUs),
             },
             blinking);
     }

@@ -1,6 +1,7 @@
 using PressureDevice.Core;
 using PressureDevice.Simulator.Faults;
 using PressureDevice.Simulator.Phone;
+using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.Tests.ClosedLoop;
 using PressureDevice.Simulator.World;
 
@@ -71,7 +72,7 @@ internal sealed class FaultBench : IDisposable
 
     /// <summary>The records on flash.</summary>
     public HoldRecordView[] Records =>
-        [.. (_bench.Device.Board.Flash.ReadFile(@"I:\holds.log") ?? []).Chunk(HoldRecord.Length).Select(record => HoldRecordView.Decode(record))];
+        [.. StoredHolds.Records(_bench.Device.Board.Flash).Select(record => HoldRecordView.Decode(record))];
 
     public void Press(double newtons, double seconds) => _bench.Press(newtons, seconds);
 

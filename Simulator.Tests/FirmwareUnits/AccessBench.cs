@@ -11,12 +11,23 @@ namespace PressureDevice.Tests
 
         /// <summary>Sets up a server of a store with a record for each sequence number.</summary>
         /// <param name="sequences">The sequence numbers, growing.</param>
-        public AccessBench(params uint[] sequences)
+        public AccessBench(params int[] sequences)
+            : this(FakeStore.With(sequences))
         {
-            Store = FakeStore.With(sequences);
-            Link = new FakeLink();
-            _access = new RecordAccess(Link, Store);
         }
+
+        /// <summary>Sets up a server of a store.</summary>
+        /// <param name="store">The store.</param>
+        public AccessBench(FakeStore store)
+        {
+            Store = store;
+            Link = new FakeLink();
+            Log = store.Open();
+            _access = new RecordAccess(Link, Log.Reader, new byte[WorkBuffer.Length]);
+        }
+
+        /// <summary>The log that is served.</summary>
+        public HoldLog Log { get; }
 
         /// <summary>The store.</summary>
         public FakeStore Store { get; }
@@ -69,10 +80,10 @@ namespace PressureDevice.Tests
         /// <param name="count">How many.</param>
         public void AssertReceived(int first, int count)
         {
-            Check.Equal(count, Link.Receiver.Records, "records received from index", first);
+            Check.Equal(count, Link.Receiver.Holds, "holds received from index", first);
             for (int i = 0; i < count; i++)
             {
-                Link.Receiver.AssertRecord(i, Store.Record(first + i));
+                Link.Receiver.AssertHold(i, Store.Hold(first + i));
             }
         }
 

@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void An_empty_store_gives_no_calibration()
         {
-            CalibrationStore store = new CalibrationStore(new FakeSlots());
+            CalibrationStore store = new CalibrationStore(new FakeSlots(), new byte[WorkBuffer.Length]);
             Assert.IsFalse(store.Load().IsValid);
             Assert.AreEqual(0, store.Copies);
         }
@@ -23,14 +23,14 @@ namespace PressureDevice.Tests
         public void A_calibration_is_stored_twice_and_comes_back()
         {
             FakeSlots slots = LoopBench.StoredTwice();
-            CalibrationStore store = new CalibrationStore(slots);
+            CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             AssertIsTestCell(store.Load());
             Assert.AreEqual(2, store.Copies);
             for (int slot = 0; slot < 2; slot++)
             {
                 slots = LoopBench.StoredTwice();
                 slots.Bytes(slot)[10] ^= 4;
-                store = new CalibrationStore(slots);
+                store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
                 AssertIsTestCell(store.Load());
                 Check.Equal(1, store.Copies, "copies with damage in slot", slot);
             }
@@ -42,7 +42,7 @@ namespace PressureDevice.Tests
             FakeSlots slots = LoopBench.StoredTwice();
             slots.Bytes(0)[10] ^= 4;
             slots.Bytes(1)[10] ^= 4;
-            CalibrationStore store = new CalibrationStore(slots);
+            CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             Assert.IsFalse(store.Load().IsValid);
             Assert.AreEqual(0, store.Copies);
         }
@@ -54,7 +54,7 @@ namespace PressureDevice.Tests
             {
                 FakeSlots slots = new FakeSlots();
                 slots.Put(slot, CalibrationCodec.Encode(TestCell.Calibrated()));
-                CalibrationStore store = new CalibrationStore(slots);
+                CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
                 AssertIsTestCell(store.Load());
                 Check.Equal(1, store.Copies, "copies from slot", slot);
             }
@@ -64,10 +64,10 @@ namespace PressureDevice.Tests
         public void A_new_calibration_takes_the_place_of_both_copies()
         {
             FakeSlots slots = LoopBench.StoredTwice();
-            CalibrationStore store = new CalibrationStore(slots);
+            CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             store.Load();
             Assert.IsTrue(store.Save(new Calibration(8, 1, 2_000_000, 3, 4, 5)));
-            store = new CalibrationStore(slots);
+            store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             Assert.AreEqual(8, store.Load().Id);
             Assert.AreEqual(2, store.Copies);
         }
@@ -76,11 +76,11 @@ namespace PressureDevice.Tests
         public void A_power_cut_between_the_two_copies_leaves_the_new_one_in_use()
         {
             FakeSlots slots = LoopBench.StoredTwice();
-            CalibrationStore store = new CalibrationStore(slots);
+            CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             store.Load();
             slots.WritesLeft = 1;
             Assert.IsTrue(store.Save(new Calibration(8, 1, 2_000_000, 3, 4, 5)));
-            store = new CalibrationStore(slots);
+            store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             Assert.AreEqual(8, store.Load().Id);
             Assert.AreEqual(1, store.Copies);
         }
@@ -89,11 +89,11 @@ namespace PressureDevice.Tests
         public void A_calibration_that_cannot_be_stored_leaves_the_one_before()
         {
             FakeSlots slots = LoopBench.StoredTwice();
-            CalibrationStore store = new CalibrationStore(slots);
+            CalibrationStore store = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             store.Load();
             slots.Lies = true;
             Assert.IsFalse(store.Save(new Calibration(8, 1, 2_000_000, 3, 4, 5)));
-            AssertIsTestCell(new CalibrationStore(slots).Load());
+            AssertIsTestCell(new CalibrationStore(slots, new byte[WorkBuffer.Length]).Load());
         }
 
         private static void AssertIsTestCell(Calibration calibration)

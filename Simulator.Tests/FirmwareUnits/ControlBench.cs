@@ -21,15 +21,26 @@ namespace PressureDevice.Tests
         /// <param name="slots">The stored calibration.</param>
         /// <param name="settings">The stored settings.</param>
         public ControlBench(FakeSlots slots, FakeSlots settings)
+            : this(slots, settings, new FakeStore())
+        {
+        }
+
+        /// <summary>Sets up a control point of a device without conversions yet.</summary>
+        /// <param name="slots">The stored calibration.</param>
+        /// <param name="settings">The stored settings.</param>
+        /// <param name="store">The stored holds.</param>
+        public ControlBench(FakeSlots slots, FakeSlots settings, FakeStore store)
         {
             Slots = slots;
             Link = new FakeLink();
-            Calibrations = new CalibrationStore(slots);
+            Calibrations = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
             _bench = new DeviceBench(HoldSettings.Default(), Calibrations.Load(), 0);
-            Log = new FaultLog(new FakeSlots());
+            Log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
+            Store = store;
+            Holds = Store.Open();
             SettingSlots = settings;
-            Prescription = new Prescription(_bench.Device, new FakeCueOutputs(), new DeviceSettings(settings), new HoldRecorder(new FakeStore()));
-            _point = new ControlPoint(Link, _bench.Device, Calibrations, Log, Prescription);
+            Prescription = new Prescription(_bench.Device, new FakeCueOutputs(), new DeviceSettings(settings, new byte[WorkBuffer.Length]), new HoldRecorder(Holds, Store, Device.Curve));
+            _point = new ControlPoint(Link, _bench.Device, Calibrations, Log, Prescription, Holds);
         }
 
         /// <summary>The phone.</summary>
@@ -61,6 +72,12 @@ namespace PressureDevice.Tests
 
         /// <summary>The fault log.</summary>
         public FaultLog Log { get; }
+
+        /// <summary>The files of the hold log.</summary>
+        public FakeStore Store { get; }
+
+        /// <summary>The hold log.</summary>
+        public HoldLog Holds { get; }
 
         /// <summary>What the device is told to do.</summary>
         public Prescription Prescription { get; }

@@ -36,13 +36,14 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void What_sets_a_person_s_guidance_needs_an_authenticated_link_and_reading_does_not()
+        public void What_sets_a_person_s_guidance_or_lets_holds_go_needs_an_authenticated_link_and_reading_does_not()
         {
             for (int opcode = 0; opcode < 256; opcode++)
             {
                 bool needs = opcode == ControlCode.ProgrammeBegin || opcode == ControlCode.ProgrammeStep || opcode == ControlCode.ProgrammeApply
                     || opcode == ControlCode.Authorise || opcode == ControlCode.SetRole
-                    || opcode == ControlCode.SetCues || opcode == ControlCode.SetTime;
+                    || opcode == ControlCode.SetCues || opcode == ControlCode.SetTime
+                    || opcode == ControlCode.Acknowledge || opcode == ControlCode.AskDelete || opcode == ControlCode.ConfirmDelete;
                 Check.That(ControlCode.NeedsAuthentication(opcode) == needs, "need of authentication, opcode", opcode);
             }
         }
@@ -64,7 +65,10 @@ namespace PressureDevice.Tests
             switch (opcode)
             {
                 case ControlCode.SetRole:
+                case ControlCode.Acknowledge:
                     return length == 9;
+                case ControlCode.ConfirmDelete:
+                    return length == 7;
                 case ControlCode.ProgrammeStep:
                     return length == 8;
                 case ControlCode.ProgrammeBegin:
@@ -73,6 +77,8 @@ namespace PressureDevice.Tests
                 case ControlCode.CalibrateMass:
                 case ControlCode.CalibrateFinish:
                 case ControlCode.Authorise:
+                case ControlCode.ReadLog:
+                case ControlCode.AskDelete:
                     return length == 5;
                 case ControlCode.SetCues:
                     return length == 4;

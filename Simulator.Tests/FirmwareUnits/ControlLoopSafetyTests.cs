@@ -66,7 +66,7 @@ namespace PressureDevice.Tests
             bench.Battery.Next = 0;
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
             bench.Press(0, 4 * TurnsPerSecond);
-            Assert.AreEqual(2, bench.Link.Receiver.Records);
+            Assert.AreEqual(2, bench.Link.Receiver.Holds);
             Check.Between(4, 7, bench.Battery.Measurements, "measurements in five seconds");
         }
 
@@ -105,7 +105,7 @@ namespace PressureDevice.Tests
             store.OpenMark = 42;
             LoopBench bench = new LoopBench(store, new FakeSlots(), new FakeSlots(), FaultCode.LoopStalled);
             bench.Press(0, 3 * TurnsPerSecond);
-            AssertStored(bench.Faults, FaultCode.LoopStalled, FaultCode.CalibrationLost, FaultCode.PowerLost);
+            AssertStored(bench.Faults, FaultCode.LoopStalled, FaultCode.SettingsLost, FaultCode.CalibrationLost, FaultCode.PowerLost);
             Assert.AreEqual((int)HoldOutcome.PowerLost, (int)store.Record(1)[HoldRecord.OutcomeOffset]);
 
             FakeSlots damaged = LoopBench.StoredTwice();
@@ -116,7 +116,7 @@ namespace PressureDevice.Tests
 
             bench = new LoopBench(new FakeStore());
             bench.Press(0, 3 * TurnsPerSecond);
-            Assert.AreEqual(0, new FaultLog(bench.Faults).Count, "a healthy start is no event");
+            Assert.AreEqual(0, new FaultLog(bench.Faults, new byte[WorkBuffer.Length]).Count, "a healthy start is no event");
             Assert.AreEqual(0, bench.Faults.WritesTried);
         }
 
@@ -158,7 +158,7 @@ namespace PressureDevice.Tests
 
         private static void AssertStored(FakeSlots slots, params FaultCode[] codes)
         {
-            FaultLog log = new FaultLog(slots);
+            FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
             byte[] bytes = new byte[FaultLog.EventBytes];
             Check.Equal(codes.Length, log.Count, "events", 0);
             for (int i = 0; i < codes.Length; i++)

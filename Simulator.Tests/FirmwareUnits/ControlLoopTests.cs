@@ -121,7 +121,7 @@ namespace PressureDevice.Tests
             bench.Press(0, 30);
 
             Assert.AreEqual(1, bench.Link.Answers);
-            Assert.AreEqual(2, bench.Link.Receiver.Records);
+            Assert.AreEqual(2, bench.Link.Receiver.Holds);
         }
     }
 }

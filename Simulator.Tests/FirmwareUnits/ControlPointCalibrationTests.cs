@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
             Assert.AreEqual(0, bench.Ask(ControlCode.CalibrateFinish, Date, 0));
 
             Assert.IsFalse(bench.Point.IsCalibrating);
-            Calibration calibration = new CalibrationStore(bench.Slots).Load();
+            Calibration calibration = new CalibrationStore(bench.Slots, new byte[WorkBuffer.Length]).Load();
             Assert.AreEqual(1, calibration.Id);
             Assert.AreEqual(Date, calibration.DateUtcSeconds);
             Assert.AreEqual(2, calibration.PointCount);
@@ -45,7 +45,7 @@ namespace PressureDevice.Tests
             Assert.AreEqual(TestCell.CalibrationId + 1, bench.Device.Sensor.Calibration.Id);
 
             FakeSlots slots = new FakeSlots();
-            new CalibrationStore(slots).Save(new Calibration(0xFFFF, TestCell.ZeroCounts, 2_000_000, 0, 0, 2));
+            new CalibrationStore(slots, new byte[WorkBuffer.Length]).Save(new Calibration(0xFFFF, TestCell.ZeroCounts, 2_000_000, 0, 0, 2));
             bench = new ControlBench(slots);
             bench.Press(0, TestCell.TareConversions);
             Walk(bench, 40_000);

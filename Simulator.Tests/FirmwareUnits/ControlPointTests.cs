@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void An_unknown_opcode_is_refused_by_name()
         {
-            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.ReadCurve + 1 : 1)
+            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.ConfirmDelete + 1 : 1)
             {
                 Check.Equal(ControlCode.UnknownOpcode, ControlBench.Tared().Ask(opcode), "result of opcode", opcode);
             }
@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
         public void The_stored_calibration_is_told_field_by_field()
         {
             FakeSlots slots = new FakeSlots();
-            new CalibrationStore(slots).Save(new Calibration(0x1234, -10_000, 2_000_000, 0x65432100, 1_234, 6));
+            new CalibrationStore(slots, new byte[WorkBuffer.Length]).Save(new Calibration(0x1234, -10_000, 2_000_000, 0x65432100, 1_234, 6));
             ControlBench bench = new ControlBench(slots);
             Assert.AreEqual(0, bench.Ask(ControlCode.ReadCalibration));
             byte[] answer = bench.Control.Answer;

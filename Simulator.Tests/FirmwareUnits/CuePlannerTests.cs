@@ -54,13 +54,17 @@ namespace PressureDevice.Tests
         public void Idle_is_dark_when_ready_steady_while_it_gets_ready_and_blinks_at_a_fault()
         {
             CueBench.At(HoldState.Idle).AssertSteady(LightColour.Off);
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.DailyLimit; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.LogBusy; verdict++)
             {
                 CueBench bench = CueBench.At(HoldState.Idle);
                 bench.Verdict = (SafetyVerdict)verdict;
-                if (verdict == (int)SafetyVerdict.NotChecked || verdict == (int)SafetyVerdict.NotTared)
+                if (verdict == (int)SafetyVerdict.NotChecked || verdict == (int)SafetyVerdict.NotTared || verdict == (int)SafetyVerdict.LogBusy)
                 {
                     bench.AssertSteady(LightColour.NoGuidance);
+                }
+                else if (verdict == (int)SafetyVerdict.LogFull)
+                {
+                    bench.AssertBlinks(LightColour.NoGuidance, LightRhythm.FullOnUs, LightRhythm.FullOffUs);
                 }
                 else if (verdict != (int)SafetyVerdict.Allowed)
                 {

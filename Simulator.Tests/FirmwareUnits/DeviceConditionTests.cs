@@ -59,7 +59,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void No_hold_begins_under_a_verdict_of_the_rest()
         {
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.DailyLimit; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.LogBusy; verdict++)
             {
                 DeviceBench bench = DeviceBench.Tared();
                 bench.Device.Condition = (SafetyVerdict)verdict;

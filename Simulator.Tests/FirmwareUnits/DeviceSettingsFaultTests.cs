@@ -18,7 +18,7 @@ namespace PressureDevice.Tests
             {
                 FakeSlots slots = With(20_000, 30_000);
                 slots.Bytes(slots.LastWritten)[at] ^= 0x10;
-                DeviceSettings settings = new DeviceSettings(slots);
+                DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
                 Check.That(!settings.WasLost, "one slot is enough, byte", at);
                 Check.Equal(20_000, settings.CapMilliNewtons, "cap, byte", at);
             }
@@ -29,7 +29,7 @@ namespace PressureDevice.Tests
         {
             FakeSlots slots = With(20_000, 30_000);
             slots.Bytes(1 - slots.LastWritten)[20] ^= 0x10;
-            Assert.AreEqual(30_000, new DeviceSettings(slots).CapMilliNewtons);
+            Assert.AreEqual(30_000, new DeviceSettings(slots, new byte[WorkBuffer.Length]).CapMilliNewtons);
         }
 
         [TestMethod]
@@ -38,11 +38,11 @@ namespace PressureDevice.Tests
             FakeSlots slots = With(20_000, 30_000);
             slots.Bytes(0)[20] ^= 0x10;
             slots.Bytes(1)[20] ^= 0x10;
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             AssertDelivered(settings, 0);
             settings.SetRole(DeviceRole.Patient, 40_000, 0, 1);
             Assert.IsTrue(settings.Save());
-            Assert.AreEqual(40_000, new DeviceSettings(slots).CapMilliNewtons);
+            Assert.AreEqual(40_000, new DeviceSettings(slots, new byte[WorkBuffer.Length]).CapMilliNewtons);
         }
 
         [TestMethod]
@@ -52,12 +52,12 @@ namespace PressureDevice.Tests
             {
                 FakeSlots slots = With(20_000, 30_000);
                 byte[] block = new byte[DeviceSettings.Length];
-                SlotStore store = new SlotStore(slots, DeviceSettings.Length);
-                Assert.IsTrue(store.Load(block));
+                SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
+                Assert.AreEqual((int)SlotState.Good, (int)store.Load(block));
                 bool isOurs = block[0] == version;
                 block[0] = (byte)version;
                 store.Save(block);
-                Check.That(new DeviceSettings(slots).WasLost == !isOurs, "judgement of version", version);
+                Check.That(new DeviceSettings(slots, new byte[WorkBuffer.Length]).WasLost == !isOurs, "judgement of version", version);
             }
         }
 
@@ -67,12 +67,12 @@ namespace PressureDevice.Tests
             for (int what = 0; what < 18; what++)
             {
                 FakeSlots slots = new FakeSlots();
-                DeviceSettings settings = new DeviceSettings(slots);
+                DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
                 settings.SetRole(DeviceRole.Patient, 20_000, 3, 4);
                 settings.SetPasskey(5);
                 Spoil(settings, what);
                 Assert.IsTrue(settings.Save());
-                AssertDelivered(new DeviceSettings(slots), what);
+                AssertDelivered(new DeviceSettings(slots, new byte[WorkBuffer.Length]), what);
             }
         }
 
@@ -82,7 +82,7 @@ namespace PressureDevice.Tests
             for (int way = 0; way < 3; way++)
             {
                 FakeSlots slots = With(20_000, 30_000);
-                DeviceSettings settings = new DeviceSettings(slots);
+                DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
                 slots.Refuses = way == 0;
                 slots.Lies = way == 1;
                 slots.Forgets = way == 2;
@@ -92,13 +92,13 @@ namespace PressureDevice.Tests
                 Check.Equal(30_000, settings.CapMilliNewtons, "cap in use, way", way);
                 Check.Equal((int)DeviceRole.Patient, (int)settings.Role, "role in use, way", way);
                 Check.Equal(100, settings.BrightnessPercent, "brightness in use, way", way);
-                Check.Equal(30_000, new DeviceSettings(slots).CapMilliNewtons, "cap after a restart, way", way);
+                Check.Equal(30_000, new DeviceSettings(slots, new byte[WorkBuffer.Length]).CapMilliNewtons, "cap after a restart, way", way);
                 slots.Refuses = false;
                 slots.Lies = false;
                 slots.Forgets = false;
                 settings.SetRole(DeviceRole.Patient, 40_000, 0, 9);
                 Check.That(settings.Save(), "the next save, way", way);
-                Check.Equal(40_000, new DeviceSettings(slots).CapMilliNewtons, "cap of the next save, way", way);
+                Check.Equal(40_000, new DeviceSettings(slots, new byte[WorkBuffer.Length]).CapMilliNewtons, "cap of the next save, way", way);
             }
         }
 
@@ -107,7 +107,7 @@ namespace PressureDevice.Tests
         {
             FakeSlots slots = new FakeSlots();
             slots.Refuses = true;
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             settings.SetRole(DeviceRole.Patient, 20_000, 1, 1);
             Assert.IsFalse(settings.Save());
             AssertDelivered(settings, 0);
@@ -116,7 +116,7 @@ namespace PressureDevice.Tests
         private static FakeSlots With(params int[] caps)
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             for (int i = 0; i < caps.Length; i++)
             {
                 settings.SetRole(DeviceRole.Patient, caps[i], 5, 6);

@@ -14,16 +14,16 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Without_stored_settings_the_device_is_as_delivered()
         {
-            AssertDelivered(new DeviceSettings(new FakeSlots()), "nothing stored");
+            AssertDelivered(new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]), "nothing stored");
             FakeSlots unreadable = Stored();
             unreadable.IsUnreadable = true;
-            AssertDelivered(new DeviceSettings(unreadable), "unreadable");
+            AssertDelivered(new DeviceSettings(unreadable, new byte[WorkBuffer.Length]), "unreadable");
         }
 
         [TestMethod]
         public void As_delivered_it_guides_what_it_ships_with_under_the_cautious_cap()
         {
-            DeviceSettings settings = new DeviceSettings(new FakeSlots());
+            DeviceSettings settings = new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]);
             HoldSettings shipped = HoldSettings.Default();
             Assert.AreEqual(shipped.TargetMilliNewtons, settings.Programme.TargetMilliNewtons(0));
             Assert.AreEqual(shipped.ToleranceMilliNewtons, shipped.TargetMilliNewtons * settings.Programme.TolerancePercent(0) / 100);
@@ -34,7 +34,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void What_is_saved_is_read_again_field_by_field()
         {
-            DeviceSettings settings = new DeviceSettings(Stored());
+            DeviceSettings settings = new DeviceSettings(Stored(), new byte[WorkBuffer.Length]);
             Assert.IsFalse(settings.WasLost);
             Assert.AreEqual((int)DeviceRole.Patient, (int)settings.Role);
             Assert.AreEqual(123_450, settings.CapMilliNewtons);
@@ -61,7 +61,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Each_field_stands_alone()
         {
-            DeviceSettings settings = new DeviceSettings(new FakeSlots());
+            DeviceSettings settings = new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]);
             settings.SetTip(50);
             settings.SetPasskey(1);
             settings.SetDay(0xFFFF, -1);
@@ -85,7 +85,7 @@ namespace PressureDevice.Tests
         public void A_slot_holds_the_block_and_its_frame_and_saves_take_turns()
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             Check.Equal(78, DeviceSettings.Length, "length of the block", 0);
             Assert.IsTrue(settings.Save());
             int first = slots.LastWritten;
@@ -99,17 +99,17 @@ namespace PressureDevice.Tests
         public void Nothing_is_written_before_it_is_saved()
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             settings.SetRole(DeviceRole.Patient, 20_000, 1, 2);
             settings.SetPasskey(3);
             Assert.AreEqual(0, slots.WritesTried);
-            AssertDelivered(new DeviceSettings(slots), "not saved");
+            AssertDelivered(new DeviceSettings(slots, new byte[WorkBuffer.Length]), "not saved");
         }
 
         private static FakeSlots Stored()
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             settings.SetRole(DeviceRole.Patient, 123_450, 7, 0x7654_3210);
             settings.SetCues(80, 60, (int)CueMode.HapticOnly);
             settings.SetDay(20_713, 0x0102_0304);
@@ -129,12 +129,12 @@ namespace PressureDevice.Tests
             DeviceRole role, int cap, int limit, int key, int brightness, int haptic, CueMode mode, int day, int sequence)
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             settings.SetRole(role, cap, limit, key);
             settings.SetCues(brightness, haptic, (int)mode);
             settings.SetDay(day, sequence);
             settings.Save();
-            DeviceSettings again = new DeviceSettings(slots);
+            DeviceSettings again = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             Check.That(!again.WasLost, "the settings are believed, cap", cap);
             Check.Equal((int)role, (int)again.Role, "role, cap", cap);
             Check.Equal(cap, again.CapMilliNewtons, "cap", cap);

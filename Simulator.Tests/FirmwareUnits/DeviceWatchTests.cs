@@ -15,15 +15,15 @@ namespace PressureDevice.Tests
         private const int StuckSteps = 800;
 
         [TestMethod]
-        public void A_new_watch_allows()
+        public void A_new_watch_allows_no_hold()
         {
-            AssertVerdict(SafetyVerdict.Allowed, new DeviceWatch());
+            AssertVerdict(SafetyVerdict.LogBusy, new DeviceWatch());
         }
 
         [TestMethod]
         public void The_third_measurement_in_a_row_under_the_limit_is_low()
         {
-            DeviceWatch watch = new DeviceWatch();
+            DeviceWatch watch = Ready();
             See(watch, 3_399, 2);
             AssertVerdict(SafetyVerdict.Allowed, watch);
             See(watch, 3_399, 1);
@@ -39,7 +39,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_battery_at_the_limit_is_not_low_and_one_good_measurement_begins_the_count_anew()
         {
-            DeviceWatch watch = new DeviceWatch();
+            DeviceWatch watch = Ready();
             See(watch, 3_400, 10);
             AssertVerdict(SafetyVerdict.Allowed, watch);
             for (int i = 0; i < 10; i++)
@@ -56,7 +56,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_button_is_stuck_after_ten_seconds_and_not_before()
         {
-            DeviceWatch watch = new DeviceWatch();
+            DeviceWatch watch = Ready();
             Press(watch, StuckSteps - 1);
             AssertVerdict(SafetyVerdict.Allowed, watch);
             Press(watch, 1);
@@ -70,7 +70,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_button_that_is_let_go_begins_its_time_anew()
         {
-            DeviceWatch watch = new DeviceWatch();
+            DeviceWatch watch = Ready();
             for (int i = 0; i < 5; i++)
             {
                 Press(watch, StuckSteps - 1);
@@ -82,8 +82,8 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Battery_then_button_then_store_then_calibration_then_the_holds_of_the_day()
         {
-            DeviceWatch watch = new DeviceWatch();
-            watch.IsDayUsedUp = true;
+            DeviceWatch watch = Ready();
+            watch.NextHold = SafetyVerdict.DailyLimit;
             AssertVerdict(SafetyVerdict.DailyLimit, watch);
             watch.IsCalibrating = true;
             AssertVerdict(SafetyVerdict.NotCalibrated, watch);
@@ -99,7 +99,7 @@ namespace PressureDevice.Tests
             AssertVerdict(SafetyVerdict.NotCalibrated, watch);
             watch.IsCalibrating = false;
             AssertVerdict(SafetyVerdict.DailyLimit, watch);
-            watch.IsDayUsedUp = false;
+            watch.NextHold = SafetyVerdict.Allowed;
             AssertVerdict(SafetyVerdict.Allowed, watch);
         }
 
@@ -117,6 +117,13 @@ namespace PressureDevice.Tests
             {
                 watch.SeeButton(true, StepUs);
             }
+        }
+
+        private static DeviceWatch Ready()
+        {
+            DeviceWatch watch = new DeviceWatch();
+            watch.NextHold = SafetyVerdict.Allowed;
+            return watch;
         }
 
         private static void AssertVerdict(SafetyVerdict expected, DeviceWatch watch)

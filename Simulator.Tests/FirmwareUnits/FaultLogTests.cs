@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_new_log_is_empty_and_has_nothing_to_store()
         {
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             Assert.AreEqual(0, log.Count);
             Assert.IsFalse(log.IsDirty);
         }
@@ -22,7 +22,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Every_field_of_an_event_stands_at_its_offset()
         {
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             log.Add(FaultCode.OverForce, HoldState.OffBand, 0x1234, 0x12345678, -70_000);
             byte[] bytes = new byte[FaultLog.EventBytes + 3];
             log.Copy(0, bytes, 2);
@@ -38,7 +38,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Events_are_in_their_order_and_the_oldest_gives_way()
         {
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             for (int number = 1; number <= 40; number++)
             {
                 Add(log, number);
@@ -54,13 +54,13 @@ namespace PressureDevice.Tests
             FakeSlots slots = new FakeSlots();
             for (int number = 1; number <= 40; number++)
             {
-                FaultLog log = new FaultLog(slots);
+                FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
                 Add(log, number);
                 Check.That(log.IsDirty, "there is something to store after", number);
                 Check.That(log.Save(), "stored", number);
                 Check.That(!log.IsDirty, "nothing is left to store after", number);
                 int count = number < 16 ? number : 16;
-                AssertEvents(new FaultLog(slots), number - count + 1, count);
+                AssertEvents(new FaultLog(slots, new byte[WorkBuffer.Length]), number - count + 1, count);
             }
         }
 
@@ -68,32 +68,32 @@ namespace PressureDevice.Tests
         public void A_log_that_could_not_be_stored_stays_dirty_and_the_stored_one_stays()
         {
             FakeSlots slots = new FakeSlots();
-            FaultLog log = new FaultLog(slots);
+            FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
             Add(log, 1);
             log.Save();
             Add(log, 2);
             slots.Lies = true;
             Assert.IsFalse(log.Save());
             Assert.IsTrue(log.IsDirty);
-            AssertEvents(new FaultLog(slots), 1, 1);
+            AssertEvents(new FaultLog(slots, new byte[WorkBuffer.Length]), 1, 1);
             slots.Lies = false;
             Assert.IsTrue(log.Save());
-            AssertEvents(new FaultLog(slots), 1, 2);
+            AssertEvents(new FaultLog(slots, new byte[WorkBuffer.Length]), 1, 2);
         }
 
         [TestMethod]
         public void A_damaged_log_is_the_one_before_and_two_damaged_are_an_empty_one()
         {
             FakeSlots slots = new FakeSlots();
-            FaultLog log = new FaultLog(slots);
+            FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
             Add(log, 1);
             log.Save();
             Add(log, 2);
             log.Save();
             slots.Bytes(1)[20] ^= 1;
-            AssertEvents(new FaultLog(slots), 1, 1);
+            AssertEvents(new FaultLog(slots, new byte[WorkBuffer.Length]), 1, 1);
             slots.Bytes(0)[20] ^= 1;
-            Assert.AreEqual(0, new FaultLog(slots).Count);
+            Assert.AreEqual(0, new FaultLog(slots, new byte[WorkBuffer.Length]).Count);
         }
 
         private static void Add(FaultLog log, int number)

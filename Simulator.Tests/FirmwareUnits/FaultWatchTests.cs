@@ -15,14 +15,14 @@ namespace PressureDevice.Tests
         public void Each_fault_of_the_sensor_is_written_once_when_it_begins()
         {
             DeviceBench bench = DeviceBench.InHold(10);
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             Assert.AreEqual(0, log.Count, "nothing is wrong");
             for (int i = 0; i < 10; i++)
             {
                 bench.Miss();
-                watch.Look(bench.Device, 3_900, 0);
+                watch.Look(bench.Device, 3_900, 0, 0);
             }
 
             AssertEvents(log, FaultCode.SensorMissing);
@@ -33,9 +33,9 @@ namespace PressureDevice.Tests
             Check.That(LittleEndian.GetInt32(bytes, 4) > 0, "uptime", 0);
 
             bench.Press(0, 30);
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             bench.Miss();
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             AssertEvents(log, FaultCode.SensorMissing, FaultCode.SensorMissing);
         }
 
@@ -55,20 +55,23 @@ namespace PressureDevice.Tests
             AssertCode(FaultCode.ButtonStuck, SafetyVerdict.ButtonStuck);
             AssertCode(FaultCode.ZeroShifted, SafetyVerdict.ZeroShifted);
             AssertCode(FaultCode.StoreFailed, SafetyVerdict.StoreFailed);
+            AssertCode(FaultCode.None, SafetyVerdict.DailyLimit);
+            AssertCode(FaultCode.LogFull, SafetyVerdict.LogFull);
+            AssertCode(FaultCode.None, SafetyVerdict.LogBusy);
         }
 
         [TestMethod]
         public void Over_force_is_written_with_the_force_and_a_low_battery_with_its_voltage()
         {
             DeviceBench bench = DeviceBench.InHold(20);
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
             bench.Press(61_000, 10);
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             bench.Press(0, 10);
             bench.Device.Condition = SafetyVerdict.BatteryLow;
             bench.Press(0, 1);
-            watch.Look(bench.Device, 3_333, 0);
+            watch.Look(bench.Device, 3_333, 0, 0);
             AssertEvents(log, FaultCode.OverForce, FaultCode.BatteryLow);
             Assert.AreEqual(61_000, Detail(log, 0));
             Assert.AreEqual(3_333, Detail(log, 1));
@@ -78,12 +81,12 @@ namespace PressureDevice.Tests
         public void A_tip_that_stands_on_something_at_the_start_is_written_once()
         {
             DeviceBench bench = new DeviceBench(HoldSettings.Default(), TestCell.Calibrated(), 0);
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
             for (int i = 0; i < 200; i++)
             {
                 bench.Press(3_000, 1);
-                watch.Look(bench.Device, 3_900, 0);
+                watch.Look(bench.Device, 3_900, 0, 0);
             }
 
             AssertEvents(log, FaultCode.ZeroLoaded);
@@ -93,12 +96,12 @@ namespace PressureDevice.Tests
         public void Each_failure_of_a_handler_is_written_with_their_number()
         {
             DeviceBench bench = DeviceBench.Tared();
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
-            watch.Look(bench.Device, 3_900, 0);
-            watch.Look(bench.Device, 3_900, 1);
-            watch.Look(bench.Device, 3_900, 1);
-            watch.Look(bench.Device, 3_900, 3);
+            watch.Look(bench.Device, 3_900, 0, 0);
+            watch.Look(bench.Device, 3_900, 1, 0);
+            watch.Look(bench.Device, 3_900, 1, 0);
+            watch.Look(bench.Device, 3_900, 3, 0);
             AssertEvents(log, FaultCode.HandlerFailed, FaultCode.HandlerFailed);
             Assert.AreEqual(1, Detail(log, 0));
             Assert.AreEqual(3, Detail(log, 1));
@@ -107,7 +110,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void No_event_is_no_entry()
         {
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
             watch.Note(FaultCode.None, DeviceBench.Tared().Device, 0);
             Assert.AreEqual(0, log.Count);
@@ -119,7 +122,7 @@ namespace PressureDevice.Tests
         public void The_log_is_stored_when_there_is_something_new_and_at_most_every_two_seconds()
         {
             FakeSlots slots = new FakeSlots();
-            FaultLog log = new FaultLog(slots);
+            FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
             Assert.IsFalse(watch.TrySave(10_000), "nothing new");
             watch.Note(FaultCode.Exception, DeviceBench.Tared().Device, 0);
@@ -135,18 +138,18 @@ namespace PressureDevice.Tests
 
         private static FaultWatch Watch(FaultLog log)
         {
-            return new FaultWatch(log, new HoldRecorder(FakeStore.With(1)));
+            return new FaultWatch(log, FakeStore.With(1).Recorder());
         }
 
         private static void AssertCode(FaultCode expected, SafetyVerdict verdict)
         {
             DeviceBench bench = DeviceBench.Tared();
-            FaultLog log = new FaultLog(new FakeSlots());
+            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
             FaultWatch watch = Watch(log);
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             bench.Device.Condition = verdict;
             bench.Press(0, 1);
-            watch.Look(bench.Device, 3_900, 0);
+            watch.Look(bench.Device, 3_900, 0, 0);
             Check.Equal(expected == FaultCode.None ? 0 : 1, log.Count, "events of verdict", (int)verdict);
             if (log.Count > 0)
             {

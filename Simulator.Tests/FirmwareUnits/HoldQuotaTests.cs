@@ -54,7 +54,7 @@ namespace PressureDevice.Tests
         public void A_restart_keeps_the_count_and_an_unknown_clock_stays_in_the_day()
         {
             FakeSlots slots = new FakeSlots();
-            DeviceSettings settings = new DeviceSettings(slots);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
             settings.SetRole(DeviceRole.Patient, 60_000, 2, 1);
             WallClock clock = new WallClock();
             clock.Set(Morning, 0, 0);
@@ -62,7 +62,7 @@ namespace PressureDevice.Tests
             Assert.IsTrue(settings.Save());
             for (int records = 5; records <= 8; records++)
             {
-                HoldQuota quota = new HoldQuota(new DeviceSettings(slots), Recorder(records), new WallClock());
+                HoldQuota quota = new HoldQuota(new DeviceSettings(slots, new byte[WorkBuffer.Length]), Recorder(records), new WallClock());
                 for (int day = 0; day < 4; day++)
                 {
                     Check.That(!quota.Turn(day * 86_400_000), "no day begins without a clock, day", day);
@@ -117,20 +117,20 @@ namespace PressureDevice.Tests
 
         private static DeviceSettings Settings(DeviceRole role, int limit)
         {
-            DeviceSettings settings = new DeviceSettings(new FakeSlots());
+            DeviceSettings settings = new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]);
             settings.SetRole(role, 60_000, limit, 1);
             return settings;
         }
 
         private static HoldRecorder Recorder(int records)
         {
-            uint[] sequences = new uint[records];
+            int[] sequences = new int[records];
             for (int i = 0; i < records; i++)
             {
-                sequences[i] = (uint)i + 1;
+                sequences[i] = i + 1;
             }
 
-            return new HoldRecorder(FakeStore.With(sequences));
+            return FakeStore.With(sequences).Recorder();
         }
     }
 }

@@ -15,7 +15,7 @@ namespace PressureDevice.Tests
         public void A_guided_hold_is_marked_open_with_the_number_its_record_will_have()
         {
             FakeStore store = FakeStore.With(41);
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             recorder.Open();
             Assert.AreEqual(42, store.MarkedSequence);
             Assert.AreEqual(42, recorder.NextSequence);
@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
             recorder.Open();
             recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
             Assert.IsTrue(store.IsMarkedOpen, "until the record is stored");
-            Assert.IsTrue(recorder.TryStore(100_000));
+            Assert.IsTrue(recorder.Turn(100_000));
             Assert.IsFalse(store.IsMarkedOpen);
             Assert.AreEqual(42, Sequence(store, 1));
             Assert.AreEqual(43, recorder.NextSequence, "only a record that is stored uses its number up");
@@ -35,11 +35,11 @@ namespace PressureDevice.Tests
         {
             FakeStore store = FakeStore.With(41);
             store.OpenMark = 42;
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             Device device = new Device(HoldSettings.Default(), TestCell.Calibrated());
             Assert.IsTrue(recorder.RecoverLostHold(device));
             Assert.IsTrue(recorder.IsDue);
-            Assert.IsTrue(recorder.TryStore(0), "at once");
+            Assert.IsTrue(recorder.Turn(0), "at once");
             byte[] record = store.Record(1);
             Assert.IsTrue(HoldRecord.IsIntact(record));
             Assert.AreEqual((int)HoldOutcome.PowerLost, (int)record[HoldRecord.OutcomeOffset]);
@@ -63,9 +63,9 @@ namespace PressureDevice.Tests
         {
             FakeStore store = FakeStore.With(41);
             store.OpenMark = -1;
-            Assert.IsTrue(new HoldRecorder(store).RecoverLostHold(new Device(HoldSettings.Default(), TestCell.Calibrated())));
+            Assert.IsTrue(store.Recorder().RecoverLostHold(new Device(HoldSettings.Default(), TestCell.Calibrated())));
             store.OpenMark = 0;
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             Assert.IsFalse(recorder.RecoverLostHold(new Device(HoldSettings.Default(), TestCell.Calibrated())));
             Assert.IsFalse(recorder.IsDue);
         }
@@ -74,11 +74,11 @@ namespace PressureDevice.Tests
         public void A_hold_whose_record_was_stored_before_the_power_went_is_not_recorded_twice()
         {
             FakeStore store = FakeStore.With(41, 42);
-            store.SetOpenMark(42);
+            store.Set(42);
             store.OpenMark = 42;
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             Assert.IsFalse(recorder.RecoverLostHold(new Device(HoldSettings.Default(), TestCell.Calibrated())));
-            Assert.IsFalse(recorder.TryStore(5_000));
+            Assert.IsFalse(recorder.Turn(5_000));
             Assert.AreEqual(2, store.Count);
             Assert.IsFalse(store.IsMarkedOpen, "the mark is taken away");
         }
@@ -87,14 +87,14 @@ namespace PressureDevice.Tests
         public void A_store_that_cannot_be_read_keeps_its_mark_for_the_next_start()
         {
             FakeStore store = new FakeStore();
-            store.SetOpenMark(42);
+            store.Set(42);
             store.OpenMark = 42;
             store.IsReadable = false;
             store.Refuses = true;
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             Assert.IsTrue(recorder.IsFailing, "no hold begins");
             recorder.RecoverLostHold(new Device(HoldSettings.Default(), TestCell.Calibrated()));
-            recorder.TryStore(0);
+            recorder.Turn(0);
             Assert.AreEqual(42, store.MarkedSequence);
             Assert.IsTrue(recorder.IsFailing);
         }
@@ -103,58 +103,61 @@ namespace PressureDevice.Tests
         public void A_refused_record_fails_until_it_is_stored_and_is_tried_once_a_second()
         {
             FakeStore store = new FakeStore();
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
             Assert.IsFalse(recorder.IsFailing, "not tried yet");
             store.Refuses = true;
             int nowMs = 100_000;
-            Assert.IsTrue(recorder.TryStore(nowMs));
+            Assert.IsTrue(recorder.Turn(nowMs));
             Assert.IsTrue(recorder.IsFailing);
             Assert.IsTrue(recorder.IsDue);
-            Assert.IsFalse(recorder.TryStore(nowMs + 999));
-            Assert.IsTrue(recorder.TryStore(nowMs + 1_000));
+            Assert.IsFalse(recorder.Turn(nowMs + 999));
+            Assert.IsTrue(recorder.Turn(nowMs + 1_000));
             store.Refuses = false;
-            Assert.IsTrue(recorder.TryStore(nowMs + 2_000));
+            Assert.IsTrue(recorder.Turn(nowMs + 2_000));
             Assert.IsFalse(recorder.IsFailing);
             Assert.IsFalse(recorder.IsDue);
-            Assert.IsFalse(recorder.TryStore(nowMs + 9_000), "nothing waits");
+            Assert.IsFalse(recorder.Turn(nowMs + 9_000), "nothing waits");
             Assert.AreEqual(3, store.AppendsTried);
             Assert.AreEqual(1, Sequence(store, 0), "no number is left out");
         }
 
         [TestMethod]
-        public void Numbers_go_on_behind_damaged_records_which_keep_theirs()
+        public void Numbers_and_boots_go_on_from_the_newest_record()
         {
-            AssertNumbers(43, 4, -1);
-            AssertNumbers(43, 4, 1);
-            FakeStore store = FakeStore.With(41);
-            store.UnreadableIndex = 0;
-            AssertNext(2, 1, store);
+            AssertNext(43, 4, FakeStore.With(41, 42));
             AssertNext(1, 1, new FakeStore());
+            FakeStore store = FakeStore.With(41, 42);
+            store.Damage(41);
+            AssertNext(44, 4, store); // damage may have been a hold: a number is rather left out than given twice
+        }
+
+        [TestMethod]
+        public void The_next_hold_waits_for_the_record_of_the_last_one()
+        {
+            HoldRecorder recorder = new FakeStore().Recorder();
+            Assert.IsTrue(recorder.IsReady);
+            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
+            Assert.IsFalse(recorder.IsReady, "its curve would be written over");
+            Assert.IsTrue(recorder.Turn(100_000));
+            Assert.IsTrue(recorder.IsReady);
         }
 
         [TestMethod]
         public void Time_battery_and_area_of_the_tip_are_in_the_record()
         {
             FakeStore store = new FakeStore();
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             recorder.Write(DeviceBench.InHold(1).Device, 1_800_000_000, 3_777, 200);
-            recorder.TryStore(100_000);
+            recorder.Turn(100_000);
             Assert.AreEqual(1_800_000_000, LittleEndian.GetInt32(store.Record(0), 12));
             Assert.AreEqual(200, (int)store.Record(0)[HoldRecord.TipAreaOffset]);
             Assert.AreEqual(3_777, LittleEndian.GetUInt16(store.Record(0), 30));
         }
 
-        private static void AssertNumbers(int sequence, int boot, int unreadable)
-        {
-            FakeStore store = FakeStore.With(41, 42);
-            store.UnreadableIndex = unreadable;
-            AssertNext(sequence, boot, store);
-        }
-
         private static void AssertNext(int sequence, int boot, FakeStore store)
         {
-            HoldRecorder recorder = new HoldRecorder(store);
+            HoldRecorder recorder = store.Recorder();
             Check.Equal(boot, recorder.Boot, "boot before number", sequence);
             Check.Equal(sequence, recorder.NextSequence, "next number told, boot", boot);
             recorder.Open();

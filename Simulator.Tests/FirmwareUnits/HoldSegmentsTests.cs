@@ -1,4 +1,3 @@
-using System;
 #if NANOFRAMEWORK_1_0
 using nanoFramework.TestFramework;
 #else
@@ -8,123 +7,152 @@ using PressureDevice.Core;
 
 namespace PressureDevice.Tests
 {
-    /// <summary>Records cut into notifications and put together again.</summary>
+    /// <summary>Holds cut into notifications and put together again.</summary>
     [TestClass]
-    public class RecordSegmentsTests
+    public class HoldSegmentsTests
     {
         [TestMethod]
-        public void A_record_comes_through_every_payload_of_the_link()
+        public void A_hold_with_and_without_a_curve_comes_through_every_payload_of_the_link()
         {
-            RecordSegments segments = new RecordSegments();
-            SegmentReceiver receiver = new SegmentReceiver();
-            for (int payload = 20; payload <= 244; payload++)
-            {
-                segments.Clear();
-                receiver.Begin();
-                Fill(segments, payload);
-                SendAll(segments, receiver, payload);
-
-                Check.Equal(1, receiver.Records, "records received, payload", payload);
-                Check.Equal(
-                    (HoldRecord.Length + payload - 2) / (payload - 1), receiver.Segments, "segments, payload", payload);
-                receiver.AssertRecord(0, segments.Record);
-            }
+            AssertComesThrough(0);
+            AssertComesThrough(1);
+            AssertComesThrough(150);
+            AssertComesThrough(ForceCurve.Capacity);
         }
 
         [TestMethod]
-        public void The_smallest_payload_takes_four_segments_and_a_large_one_takes_one()
+        public void The_smallest_payload_takes_four_segments_for_a_record_and_a_large_one_takes_one()
         {
-            RecordSegments segments = new RecordSegments();
-            Fill(segments, 1);
+            FakeStore store = StoreWith(0);
+            byte[] work = new byte[WorkBuffer.Length];
+            HoldSegments segments = Begun(store, work);
             Assert.AreEqual(20, segments.Prepare(20));
             Assert.AreEqual(HoldRecord.Length, segments.Prepare(HoldRecord.Length));
-            Assert.AreEqual(1, segments.Segment[0] & 3, "one byte short of the whole record: first, not last");
+            Assert.AreEqual(1, work[0] & 3, "one byte short of the whole hold: first, not last");
             Assert.AreEqual(HoldRecord.Length + 1, segments.Prepare(HoldRecord.Length + 1));
-            Assert.AreEqual(3, segments.Segment[0] & 3, "the whole record: first and last");
+            Assert.AreEqual(3, work[0] & 3, "the whole hold: first and last");
             Assert.AreEqual(HoldRecord.Length + 1, segments.Prepare(244));
         }
 
         [TestMethod]
-        public void The_counter_goes_on_from_record_to_record_and_wraps_at_64()
+        public void The_longest_hold_fits_the_work_buffer_and_no_segment_is_longer()
         {
-            RecordSegments segments = new RecordSegments();
+            byte[] work = new byte[WorkBuffer.Length];
+            FakeStore store = StoreWith(ForceCurve.Capacity);
+            HoldSegments segments = Begun(store, work);
+            int length = segments.Prepare(509);
+            Assert.AreEqual(store.Hold(0).Length + 1, length);
+            Check.Between(WorkBuffer.Length - 3, WorkBuffer.Length, length, "bytes of the longest segment");
+            Assert.AreEqual(3, work[0] & 3);
+            Assert.IsTrue(segments.Advance());
+        }
+
+        [TestMethod]
+        public void The_counter_goes_on_from_hold_to_hold_and_wraps_at_64()
+        {
+            byte[] work = new byte[WorkBuffer.Length];
+            HoldSegments segments = Begun(StoreWith(100), work);
             for (int sent = 0; sent < 200; sent++)
             {
-                if (segments.IsEmpty)
-                {
-                    Fill(segments, sent);
-                }
-
                 segments.Prepare(20);
-                Check.Equal(sent % 64, segments.Segment[0] >> 2, "counter of segment", sent);
-                segments.Advance();
+                Check.Equal(sent % 64, work[0] >> 2, "counter of segment", sent);
+                if (segments.Advance())
+                {
+                    segments.Begin();
+                }
             }
 
             segments.Clear();
-            Fill(segments, 0);
+            segments.Begin();
             segments.Prepare(20);
-            Assert.AreEqual(0, segments.Segment[0] >> 2, "a new procedure begins at zero");
+            Assert.AreEqual(0, work[0] >> 2, "a new procedure begins at zero");
         }
 
         [TestMethod]
-        public void A_segment_that_was_not_taken_is_prepared_again_unchanged()
+        public void A_segment_that_was_not_taken_is_prepared_again_unchanged_whatever_the_work_buffer_held_meanwhile()
         {
-            RecordSegments segments = new RecordSegments();
-            Fill(segments, 5);
+            byte[] work = new byte[WorkBuffer.Length];
+            HoldSegments segments = Begun(StoreWith(100), work);
             segments.Prepare(20);
             segments.Advance();
-            byte[] first = new byte[20];
             segments.Prepare(20);
-            Array.Copy(segments.Segment, first, 20);
+            byte[] first = new byte[20];
+            System.Array.Copy(work, first, 20);
+            System.Array.Clear(work, 0, work.Length);
             Assert.AreEqual(20, segments.Prepare(20));
-            Check.Bytes(first, segments.Segment, 20, "segment prepared again");
+            Check.Bytes(first, work, 20, "segment prepared again");
         }
 
         [TestMethod]
-        public void A_payload_that_grows_in_the_middle_of_a_record_is_used_at_once()
+        public void A_payload_that_grows_in_the_middle_of_a_hold_is_used_at_once()
         {
-            RecordSegments segments = new RecordSegments();
+            FakeStore store = StoreWith(0);
+            byte[] work = new byte[WorkBuffer.Length];
+            HoldSegments segments = Begun(store, work);
             SegmentReceiver receiver = new SegmentReceiver();
             receiver.Begin();
-            Fill(segments, 9);
-            int length = segments.Prepare(20);
-            receiver.Take(segments.Segment, length);
+            receiver.Take(work, segments.Prepare(20));
             segments.Advance();
-            SendAll(segments, receiver, 100);
-
-            Assert.AreEqual(2, receiver.Segments);
-            receiver.AssertRecord(0, segments.Record);
+            receiver.Take(work, segments.Prepare(100));
+            Assert.IsTrue(segments.Advance());
+            receiver.AssertHold(0, store.Hold(0));
         }
 
         [TestMethod]
-        public void A_new_cutter_and_a_cleared_one_are_empty()
+        public void A_hold_that_cannot_be_read_gives_no_segment()
         {
-            RecordSegments segments = new RecordSegments();
-            Assert.IsTrue(segments.IsEmpty);
-            Fill(segments, 1);
-            Assert.IsFalse(segments.IsEmpty);
-            segments.Clear();
-            Assert.IsTrue(segments.IsEmpty);
+            FakeStore store = StoreWith(100);
+            HoldSegments segments = Begun(store, new byte[WorkBuffer.Length]);
+            store.IsReadable = false;
+            Assert.AreEqual(0, segments.Prepare(20));
         }
 
-        private static void Fill(RecordSegments segments, int seed)
+        private static void AssertComesThrough(int points)
         {
-            for (int i = 0; i < HoldRecord.Length; i++)
+            FakeStore store = StoreWith(points);
+            byte[] hold = store.Hold(0);
+            byte[] work = new byte[WorkBuffer.Length];
+            HoldSegments segments = Begun(store, work);
+            SegmentReceiver receiver = new SegmentReceiver();
+            for (int payload = 20; payload <= 509; payload++)
             {
-                segments.Record[i] = (byte)((i * 13) + seed);
-            }
+                segments.Clear();
+                segments.Begin();
+                receiver.Begin();
+                bool isWhole = false;
+                while (!isWhole)
+                {
+                    receiver.Take(work, segments.Prepare(payload));
+                    isWhole = segments.Advance();
+                }
 
-            segments.Fill();
+                Check.Equal(1, receiver.Holds, "holds received, payload", payload);
+                Check.Equal((hold.Length + payload - 2) / (payload - 1), receiver.Segments, "segments, payload", payload);
+                receiver.AssertHold(0, hold);
+            }
         }
 
-        private static void SendAll(RecordSegments segments, SegmentReceiver receiver, int payload)
+        private static FakeStore StoreWith(int points)
         {
-            while (!segments.IsEmpty)
+            FakeStore store = new FakeStore();
+            ForceCurve curve = new ForceCurve();
+            curve.Clear(40_000, 15_000);
+            for (int i = 0; i < points; i++)
             {
-                int length = segments.Prepare(payload);
-                receiver.Take(segments.Segment, length);
-                segments.Advance();
+                curve.Step(ForceCurve.PeriodMs * 1_000, i * 8);
             }
+
+            store.Add(store.Open(), 1, curve);
+            return store;
+        }
+
+        private static HoldSegments Begun(FakeStore store, byte[] work)
+        {
+            HoldLogReader reader = store.Open().Reader;
+            Assert.AreEqual(1, reader.Find(1));
+            HoldSegments segments = new HoldSegments(reader, work);
+            segments.Begin();
+            return segments;
         }
     }
 }

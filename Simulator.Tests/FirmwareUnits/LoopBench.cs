@@ -42,12 +42,15 @@ namespace PressureDevice.Tests
             Battery = new FakeBattery();
             Button = new FakeButton();
             PatientButton = new FakeButton();
-            CalibrationStore calibrations = new CalibrationStore(calibration);
+            byte[] work = new byte[WorkBuffer.Length];
+            CalibrationStore calibrations = new CalibrationStore(calibration, work);
             Device = new Device(HoldSettings.Default(), calibrations.Load());
             DevicePorts ports = new DevicePorts();
             ports.LoadCell = LoadCell;
             ports.Outputs = Outputs;
-            ports.Records = store;
+            ports.Log = store;
+            ports.Mark = store;
+            ports.Work = work;
             ports.Link = Link;
             ports.Battery = Battery;
             ports.Button = Button;
@@ -94,7 +97,7 @@ namespace PressureDevice.Tests
         public static FakeSlots StoredTwice()
         {
             FakeSlots slots = new FakeSlots();
-            new CalibrationStore(slots).Save(TestCell.Calibrated());
+            new CalibrationStore(slots, new byte[WorkBuffer.Length]).Save(TestCell.Calibrated());
             return slots;
         }
 

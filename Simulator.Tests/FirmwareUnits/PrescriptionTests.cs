@@ -104,11 +104,11 @@ namespace PressureDevice.Tests
             bench.Press(0, 5);
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
             bench.Press(0, 25 * TurnsPerSecond);
-            Assert.AreEqual(2, bench.Link.Receiver.Records);
+            Assert.AreEqual(2, bench.Link.Receiver.Holds);
             Check.Between(1, 1 + (25_000 / Prescription.RetryMs), settings.WritesTried - writes, "tries in 25 s");
             settings.Refuses = false;
             bench.Press(0, (Prescription.RetryMs / 12) + TurnsPerSecond);
-            Assert.AreEqual(Noon / 86_400, new DeviceSettings(settings).Day, "stored as soon as it can be");
+            Assert.AreEqual(Noon / 86_400, new DeviceSettings(settings, new byte[WorkBuffer.Length]).Day, "stored as soon as it can be");
         }
 
         [TestMethod]
@@ -119,7 +119,7 @@ namespace PressureDevice.Tests
             bench.Press(0, TurnsPerSecond);
             int passkey = bench.Link.Passkey;
             Check.Between(1, 999_999, passkey, "passkey");
-            Assert.AreEqual(passkey, new DeviceSettings(settings).Passkey);
+            Assert.AreEqual(passkey, new DeviceSettings(settings, new byte[WorkBuffer.Length]).Passkey);
             int writes = settings.WritesTried;
             bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
             Assert.AreEqual(passkey, bench.Link.Passkey, "from the first moment of the next start");
@@ -139,7 +139,7 @@ namespace PressureDevice.Tests
             Check.Between(1, 999_999, passkey, "passkey");
             settings.Refuses = false;
             bench.Press(0, (Prescription.RetryMs / 12) + TurnsPerSecond);
-            Assert.AreEqual(passkey, new DeviceSettings(settings).Passkey);
+            Assert.AreEqual(passkey, new DeviceSettings(settings, new byte[WorkBuffer.Length]).Passkey);
         }
 
         private static LoopBench Patient(FakeStore store, FakeSlots settings, int limit)

@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
                 Check.Equal(ControlCode.Done, Requests.Send(bench, programme), "result, kind", kind);
                 Check.Equal(3, bench.Control.AnswerLength, "length of the answer, kind", kind);
                 ProgrammeSamples.AssertSame(programme, bench.Settings.Programme);
-                ProgrammeSamples.AssertSame(programme, new DeviceSettings(bench.SettingSlots).Programme);
+                ProgrammeSamples.AssertSame(programme, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).Programme);
                 Check.Equal(kind, (int)bench.Device.Programme.Kind, "kind in use", kind);
                 Check.Equal(programme.TargetMilliNewtons(0), bench.Device.Settings.GoalMilliNewtons, "target in use, kind", kind);
             }

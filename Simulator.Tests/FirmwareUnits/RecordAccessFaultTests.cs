@@ -127,28 +127,32 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_record_that_cannot_be_read_breaks_the_report_off_by_name()
+        public void Files_that_cannot_be_read_break_the_report_off_by_name()
         {
-            AccessBench bench = new AccessBench(1, 2, 3);
-            bench.Store.UnreadableIndex = 1;
-            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
-            bench.TurnUntilAnswered();
-            bench.AssertResponse(RecordAccessCode.ReportRecords, RecordAccessCode.NotCompleted);
-            bench.AssertReceived(0, 1);
+            for (int turns = 1; turns <= 12; turns++)
+            {
+                AccessBench bench = new AccessBench(1, 2, 3);
+                bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+                bench.Turn(turns);
+                bench.Store.IsReadable = false;
+                bench.TurnUntilAnswered();
+                bench.AssertResponse(RecordAccessCode.ReportRecords, turns < 12 ? RecordAccessCode.NotCompleted : RecordAccessCode.Success);
+                bench.AssertReceived(0, turns / 4);
 
-            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.Last);
-            bench.AssertReports(2, 1);
+                bench.Store.IsReadable = true;
+                bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.Last);
+                bench.AssertReports(2, 1);
+            }
         }
 
         [TestMethod]
-        public void A_record_that_cannot_be_read_during_the_search_is_told_by_name()
+        public void Files_that_cannot_be_read_during_the_search_are_told_by_name()
         {
             for (int operation = RecordAccessCode.AtMost; operation <= RecordAccessCode.Range; operation++)
             {
                 AccessBench bench = new AccessBench(1, 2, 3);
-                bench.Store.UnreadableIndex = 1;
+                bench.Store.IsReadable = false;
                 AssertNotCompleted(bench, RecordAccessCode.ReportRecords, operation);
-                AssertNotCompleted(bench, RecordAccessCode.ReportNumber, operation);
             }
         }
 
@@ -158,8 +162,19 @@ namespace PressureDevice.Tests
             AccessBench bench = new AccessBench(1, 2);
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
             bench.Turn(3);
-            bench.Store.Append(bench.Store.Record(0));
+            bench.Store.Add(bench.Log, 3, null);
             bench.AssertReports(0, 2);
+        }
+
+        [TestMethod]
+        public void A_damaged_record_is_left_out_and_the_others_come()
+        {
+            FakeStore store = FakeStore.With(1, 2, 3);
+            store.Damage(2);
+            AccessBench bench = new AccessBench(store);
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+            bench.AssertReports(0, 2);
+            Assert.AreEqual(1, bench.Log.Damages);
         }
 
         private static void AssertNotCompleted(AccessBench bench, int opcode, int operation)

@@ -81,7 +81,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Every_number_is_found_in_stores_of_every_size()
         {
-            uint[] sequences = new uint[0];
+            int[] sequences = new int[0];
             for (int size = 0; size <= 12; size++)
             {
                 AccessBench bench = new AccessBench(sequences);
@@ -92,24 +92,24 @@ namespace PressureDevice.Tests
                     bench.AssertNumber(from < size ? size - from : 0);
                 }
 
-                sequences = new uint[size + 1];
+                sequences = new int[size + 1];
                 for (int i = 0; i <= size; i++)
                 {
-                    sequences[i] = (uint)(10 + i);
+                    sequences[i] = 10 + i;
                 }
             }
         }
 
         [TestMethod]
-        public void Sequence_numbers_over_the_signed_range_are_in_order()
+        public void Operands_over_the_signed_range_mean_more_than_any_hold()
         {
-            AccessBench bench = new AccessBench(0x7FFFFFFE, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFF);
+            AccessBench bench = new AccessBench(0x7FFFFFF0, 0x7FFFFFFD);
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.AtLeast, 0x80000000, 0);
-            bench.AssertReports(2, 2);
-            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.AtMost, 0x7FFFFFFF, 0);
+            bench.AssertReports(0, 0);
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.AtMost, 0xFFFFFFFF, 0);
             bench.AssertReports(0, 2);
-            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.Range, 0x7FFFFFFF, 0xFFFFFFFF);
-            bench.AssertReports(1, 3);
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.Range, 0x7FFFFFF1, 0x80000001);
+            bench.AssertReports(1, 1);
         }
 
         [TestMethod]

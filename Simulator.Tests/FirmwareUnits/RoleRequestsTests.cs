@@ -48,7 +48,7 @@ namespace PressureDevice.Tests
                 Check.Equal(ControlCode.Done, SetRole(bench, role, 4_500, Requests.Key), "result, role", role);
                 int cap = role == Patient ? 4_500 : 20_000;
                 AssertRole(bench, role, cap, 5, 1);
-                DeviceSettings stored = new DeviceSettings(bench.SettingSlots);
+                DeviceSettings stored = new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]);
                 Check.Equal(role, (int)stored.Role, "role stored", role);
                 Check.Equal(cap * 10, stored.CapMilliNewtons, "cap stored, role", role);
                 Check.Equal(Requests.Key, stored.TherapistKey, "key stored, role", role);

@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
             {
                 Check.Equal(ControlCode.Done, bench.Ask(ControlCode.SetCues, ends[i]), "cues", i);
                 AssertCues(bench, ends[i][0], ends[i][1], ends[i][2]);
-                Check.Equal(ends[i][0], new DeviceSettings(bench.SettingSlots).BrightnessPercent, "brightness stored, cues", i);
+                Check.Equal(ends[i][0], new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).BrightnessPercent, "brightness stored, cues", i);
             }
         }
 
@@ -72,7 +72,7 @@ namespace PressureDevice.Tests
         public void The_mode_of_the_cues_outlasts_a_restart()
         {
             FakeSlots settings = new FakeSlots();
-            DeviceSettings stored = new DeviceSettings(settings);
+            DeviceSettings stored = new DeviceSettings(settings, new byte[WorkBuffer.Length]);
             stored.SetCues(100, 100, (int)CueMode.HapticOnly);
             Assert.IsTrue(stored.Save());
             LoopBench bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);

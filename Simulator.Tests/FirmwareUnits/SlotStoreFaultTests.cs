@@ -17,7 +17,7 @@ namespace PressureDevice.Tests
         public void A_refused_write_leaves_what_was_there_before()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Save(Payload(1));
             slots.Refuses = true;
             Assert.IsFalse(store.Save(Payload(2)));
@@ -31,7 +31,7 @@ namespace PressureDevice.Tests
         public void A_write_that_lies_is_noticed_and_the_next_one_goes_into_the_same_slot()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Save(Payload(1));
             slots.Lies = true;
             for (int i = 0; i < 3; i++)
@@ -51,7 +51,7 @@ namespace PressureDevice.Tests
         public void A_write_that_cannot_be_read_back_does_not_count()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             slots.IsUnreadable = true;
             Assert.IsFalse(store.Save(Payload(1)));
             Assert.AreEqual(0, store.Copies);
@@ -62,7 +62,7 @@ namespace PressureDevice.Tests
         {
             // The medium says yes and keeps the bytes it had: the same data under an older number.
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.SaveTwice(Payload(1));
             slots.Forgets = true;
             Assert.IsFalse(store.Save(Payload(1)));
@@ -74,7 +74,7 @@ namespace PressureDevice.Tests
         public void Saved_twice_is_two_copies_and_each_alone_is_enough()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             Assert.IsTrue(store.SaveTwice(Payload(1)));
             Assert.AreEqual(2, store.Copies);
             Assert.AreEqual(2, slots.WritesTried);
@@ -93,7 +93,7 @@ namespace PressureDevice.Tests
         public void Two_slots_with_different_data_are_one_copy()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.SaveTwice(Payload(1));
             Assert.IsTrue(store.Save(Payload(2)));
             Assert.AreEqual(1, store.Copies);
@@ -106,7 +106,7 @@ namespace PressureDevice.Tests
         public void Saving_twice_with_one_write_refused_is_one_copy_or_none()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.SaveTwice(Payload(1));
             slots.WritesLeft = 1;
             Assert.IsTrue(store.SaveTwice(Payload(2)), "one is stored");
@@ -122,7 +122,7 @@ namespace PressureDevice.Tests
         public void A_failed_save_counts_the_slot_it_tried_as_lost()
         {
             FakeSlots slots = new FakeSlots();
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.SaveTwice(Payload(1));
             slots.Lies = true;
             Assert.IsFalse(store.Save(Payload(2)));
@@ -133,13 +133,13 @@ namespace PressureDevice.Tests
         private static void AssertLoads(int number, FakeSlots slots)
         {
             byte[] payload = new byte[Bytes];
-            Check.That(new SlotStore(slots, Bytes).Load(payload), "something is read", number);
+            Check.That(new SlotStore(slots, new byte[WorkBuffer.Length]).Load(payload) == SlotState.Good, "something is read", number);
             Check.Bytes(Payload(number), payload, Bytes, "data");
         }
 
         private static void AssertCopies(int copies, FakeSlots slots)
         {
-            SlotStore store = new SlotStore(slots, Bytes);
+            SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Load(new byte[Bytes]);
             Check.Equal(copies, store.Copies, "copies", copies);
         }

@@ -118,12 +118,12 @@ namespace PressureDevice.Tests
             Assert.AreEqual(ControlCode.NotAllowed, Requests.Send(bench, programme), "a patient's device");
             Requests.Authorise(bench, Requests.Key);
             Assert.AreEqual(ControlCode.Done, Requests.Send(bench, programme), "a patient's device in the therapist's hands");
-            Assert.AreEqual(90_000, new DeviceSettings(bench.SettingSlots).Programme.HoldMs(0));
+            Assert.AreEqual(90_000, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).Programme.HoldMs(0));
         }
 
         private static TherapistAuthority Of(DeviceRole role, int key)
         {
-            DeviceSettings settings = new DeviceSettings(new FakeSlots());
+            DeviceSettings settings = new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]);
             settings.SetRole(role, 60_000, 0, key);
             return new TherapistAuthority(settings);
         }

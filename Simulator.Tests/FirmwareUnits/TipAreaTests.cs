@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_new_device_has_a_free_tip()
         {
-            Assert.AreEqual(0, new DeviceSettings(new FakeSlots()).TipSquareMillimetres);
+            Assert.AreEqual(0, new DeviceSettings(new FakeSlots(), new byte[WorkBuffer.Length]).TipSquareMillimetres);
         }
 
         [TestMethod]
@@ -29,7 +29,7 @@ namespace PressureDevice.Tests
                 Check.Equal(exists ? ControlCode.Done : ControlCode.InvalidValue, Set(bench, area), "result of area", area);
                 inUse = exists ? area : inUse;
                 Check.Equal(inUse, bench.Settings.TipSquareMillimetres, "area in use after", area);
-                Check.Equal(inUse, new DeviceSettings(bench.SettingSlots).TipSquareMillimetres, "area after a restart after", area);
+                Check.Equal(inUse, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).TipSquareMillimetres, "area after a restart after", area);
                 Check.Equal(exists ? 1 : 0, bench.SettingSlots.WritesTried - writes, "writes of area", area);
             }
         }
@@ -42,7 +42,7 @@ namespace PressureDevice.Tests
             bench.SettingSlots.Lies = true;
             Assert.AreEqual((int)CalibrationRefusal.NotStored, Set(bench, 200));
             Assert.AreEqual(100, bench.Settings.TipSquareMillimetres);
-            Assert.AreEqual(100, new DeviceSettings(bench.SettingSlots).TipSquareMillimetres);
+            Assert.AreEqual(100, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).TipSquareMillimetres);
         }
 
         [TestMethod]
@@ -51,7 +51,7 @@ namespace PressureDevice.Tests
             ControlBench bench = ControlBench.Tared();
             Set(bench, 100);
             byte[] stored = new byte[DeviceSettings.Length];
-            Assert.IsTrue(new SlotStore(bench.SettingSlots, DeviceSettings.Length).Load(stored));
+            Assert.AreEqual((int)SlotState.Good, (int)new SlotStore(bench.SettingSlots, new byte[WorkBuffer.Length]).Load(stored));
             AssertReads(100, stored, stored[0], 100);
             AssertReads(0, stored, 0, 100);
             AssertReads(0, stored, stored[0] + 1, 100);
@@ -72,8 +72,8 @@ namespace PressureDevice.Tests
             stored[0] = (byte)version;
             stored[1] = (byte)area;
             FakeSlots slots = new FakeSlots();
-            new SlotStore(slots, stored.Length).Save(stored);
-            Check.Equal(expected, new DeviceSettings(slots).TipSquareMillimetres, "area of version times 1000 plus area", (version * 1_000) + area);
+            new SlotStore(slots, new byte[WorkBuffer.Length]).Save(stored);
+            Check.Equal(expected, new DeviceSettings(slots, new byte[WorkBuffer.Length]).TipSquareMillimetres, "area of version times 1000 plus area", (version * 1_000) + area);
         }
     }
 }

@@ -27,8 +27,7 @@ internal sealed class MeasuredHold
         bool ended = device.Scheduler.RunUntil(() => DoneSeconds > 0, (long)(LimitSeconds * 1e6));
         Assert.IsTrue(ended, $"seed {seed}: no hold was completed within {LimitSeconds} s; the records say {Outcomes(device)}");
         device.Scheduler.RunUntil(device.Scheduler.NowMicroseconds + (long)(StoreSeconds * 1e6));
-        byte[] log = device.Board.Flash.ReadFile(ReportMaker.HoldLogPath) ?? [];
-        Record = HoldRecordView.Decode(log.AsSpan(log.Length - HoldRecordView.RecordBytes));
+        Record = HoldRecordView.Decode(StoredHolds.Records(device.Board.Flash)[^1]);
         RunSeconds = device.Scheduler.NowMicroseconds / 1e6;
     }
 
@@ -67,8 +66,7 @@ internal sealed class MeasuredHold
     private double Tolerance => Record.ToleranceMilliNewtons / 1000.0;
 
     private static string Outcomes(DeviceOnBench device) => string.Join(", ",
-        (device.Board.Flash.ReadFile(ReportMaker.HoldLogPath) ?? []).Chunk(HoldRecordView.RecordBytes)
-            .Select(record => (PressureDevice.Core.HoldOutcome)HoldRecordView.Decode(record).Outcome));
+        StoredHolds.Records(device.Board.Flash).Select(record => (PressureDevice.Core.HoldOutcome)HoldRecordView.Decode(record).Outcome));
 
     private double RootMeanSquare(double about) => Math.Sqrt(Held().Average(newtons => (newtons - about) * (newtons - about)));
 

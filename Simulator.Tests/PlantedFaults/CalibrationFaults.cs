@@ -60,7 +60,7 @@ public static class CalibrationFaults
             "!sensor.IsTaring || _device.IsGuiding ||", "!sensor.IsTaring ||",
             "a touch that begins gently is taken for the zero"),
         new("a damaged slot is taken", Store,
-            "== Checksum(frame)", "!= 0",
+            "== Checksum(_frame, frameBytes)", "!= 0",
             "one flipped bit in the flash changes every force"),
         new("a write is not read back", Store,
             " || !IsStored(slot, payload, _sequence + 1)", "",

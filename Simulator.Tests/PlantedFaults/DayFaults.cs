@@ -51,14 +51,14 @@ public static class DayFaults
         new("a time that was not told known", Clock,
             "IsSet ? DayOf", "!IsSet ? DayOf",
             "no day ever begins"),
-        new("the holds of the day not watched", "DeviceWatch.cs",
-            "IsDayUsedUp ? SafetyVerdict.DailyLimit", "IsDayUsedUp ? SafetyVerdict.Allowed",
+        new("what keeps the next hold from beginning not watched", "DeviceWatch.cs",
+            "return NextHold;", "return SafetyVerdict.Allowed;",
             "a patient presses on one spot all day"),
         new("the holds of the day not asked", "ControlLoop.cs",
-            "_watch.IsDayUsedUp = _prescription.CanChange && _prescription.Quota.IsUsedUp;", "",
+            "_prescription.Quota.IsUsedUp ?", "false ?",
             "a patient presses on one spot all day"),
         new("the last hold of the day has no good end", "ControlLoop.cs",
-            "_prescription.CanChange && _prescription.Quota.IsUsedUp", "_prescription.Quota.IsUsedUp",
+            "!_prescription.CanChange", "false",
             "violet instead of white: a hold that went well looks like a fault"),
     ];
 }

@@ -7,7 +7,7 @@ public static class PlantedFaultTable
     public static IReadOnlyList<PlantedFault> All { get; } =
         [
             .. SensorFaults.All, .. ZeroFaults.All, .. VerdictFaults.All, .. HoldFaults.All, .. SettingsFaults.All, .. CueFaults.All, .. AimFaults.All,
-            .. CalibrationFaults.All, .. RecordFaults.All, .. CurveFaults.All,
+            .. CalibrationFaults.All, .. RecordFaults.All, .. SyncFaults.All, .. CurveFaults.All,
             .. ProgrammeFaults.All, .. ProgrammeRunFaults.All, .. ButtonFaults.All, .. RoleFaults.All, .. DayFaults.All,
         ];
 }

@@ -1,65 +1,46 @@
 using PressureDevice.Core;
 using PressureDevice.Simulator.Phone;
+using PressureDevice.Simulator.Runs;
 
 namespace PressureDevice.Simulator.Tests.Soak;
 
-/// <summary>The records on flash, held against what was seen: none lost, none doubled, none damaged, numbered one by one over all days.</summary>
+/// <summary>
+/// The records on flash, held against what was seen: none lost, none doubled, none damaged, numbered one by one over all days. Only what the phone has may make way.
+/// </summary>
 internal sealed class RecordLedger(VirtualBoard.VirtualBoard board)
 {
-    private const string LogPath = @"I:\holds.log";
-
-    private int _known;
+    private readonly Dictionary<uint, string> _all = [];
     private uint _lastSequence;
-    private uint _lastSequenceOfYesterday;
+    private uint _synced;
 
     /// <summary>Records so far.</summary>
-    public int Total { get; private set; }
+    public int Total => _all.Count;
 
     /// <summary>Records of each outcome so far.</summary>
     public SortedDictionary<HoldOutcome, int> Outcomes { get; } = [];
 
-    /// <summary>The first number that the phone does not have.</summary>
-    public uint NextForPhone => _lastSequenceOfYesterday + 1;
-
-    /// <summary>Takes the records that are new on flash and checks their numbers and checksums.</summary>
+    /// <summary>Takes the records that are new on flash, checks their numbers and checksums, and that none is gone that the phone does not have.</summary>
     public HoldRecordView[] TakeNew(string when)
     {
-        byte[][] records = Read();
-        Assert.IsGreaterThanOrEqualTo(_known, records.Length, $"{when}: records have gone from flash");
-        HoldRecordView[] added = [.. records.Skip(_known).Select(record => Check(record, when))];
-        _known = records.Length;
-        return added;
+        IReadOnlyList<byte[]> records = StoredHolds.Records(board.Flash);
+        uint[] waiting = [.. records.Select(Number).Where(number => number > _synced && number <= _lastSequence)];
+        Assert.AreEqual((int)(_lastSequence - _synced), waiting.Length, $"{when}: records have gone from flash");
+        return [.. records.Where(record => Number(record) > _lastSequence).Select(record => Check(record, when))];
     }
 
-    /// <summary>Holds what the phone has fetched against the flash: the same records since the last sync, in the same order.</summary>
-    public void CompareWithPhone(IReadOnlyList<byte[]> received, string when)
+    /// <summary>Holds what the phone has against all that was ever on flash: the same records, each once.</summary>
+    public void CompareWithPhone(PhoneLog phone, string when)
     {
-        byte[][] stored = [.. Read().Where(record => HoldRecordView.Decode(record).Sequence >= NextForPhone)];
-        CollectionAssert.AreEqual(
-            stored.Select(Convert.ToHexString).ToArray(), received.Select(Convert.ToHexString).ToArray(), $"{when}: the phone has other records");
-        _lastSequenceOfYesterday = _lastSequence;
-    }
-
-    /// <summary>
-    /// Keeps only the newest record, while the power is off. This version of the firmware cannot delete records yet, and a month of them does not fit
-    /// on the volume; the newest carries the numbering on.
-    /// </summary>
-    public void KeepNewest()
-    {
-        byte[][] records = Read();
-        if (records.Length > 0)
+        Assert.HasCount(_all.Count, phone.Holds, $"{when}: the phone has another number of records");
+        foreach ((uint number, HoldUnit hold) in phone.Holds.Where(hold => hold.Key > _synced))
         {
-            board.Flash.WriteFile(LogPath, records[^1]);
-            _known = 1;
+            Assert.AreEqual(_all[number], Convert.ToHexString(hold.Record), $"{when}: the phone has another record {number}");
         }
+
+        _synced = _lastSequence;
     }
 
-    private byte[][] Read()
-    {
-        byte[] log = board.Flash.ReadFile(LogPath) ?? [];
-        Assert.AreEqual(0, log.Length % HoldRecordView.RecordBytes, "a torn record on flash");
-        return [.. log.Chunk(HoldRecordView.RecordBytes)];
-    }
+    private static uint Number(byte[] record) => HoldRecordView.Decode(record).Sequence;
 
     private HoldRecordView Check(byte[] bytes, string when)
     {
@@ -67,7 +48,7 @@ internal sealed class RecordLedger(VirtualBoard.VirtualBoard board)
         HoldRecordView record = HoldRecordView.Decode(bytes);
         Assert.AreEqual(_lastSequence + 1, record.Sequence, $"{when}: the numbers have a gap or go back");
         _lastSequence = record.Sequence;
-        Total++;
+        _all.Add(record.Sequence, Convert.ToHexString(bytes));
         HoldOutcome outcome = (HoldOutcome)record.Outcome;
         Outcomes[outcome] = Outcomes.GetValueOrDefault(outcome) + 1;
         return record;

@@ -135,7 +135,7 @@ internal sealed class SoakBench : IDisposable
             {
                 loop.Turn();
                 _turnedAtLast = Now;
-                supervisor.Beat(loop.IsGuiding);
+                supervisor.Beat(loop.IsGuiding, loop.IsMakingRoom);
             }
         }
         catch (Exception exception) when (exception is not BoardPoweredOffException)

@@ -1,5 +1,6 @@
 using PressureDevice.Core;
 using PressureDevice.Simulator.Phone;
+using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.World;
 
 namespace PressureDevice.Simulator.Tests.Soak;
@@ -14,6 +15,8 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
 
     // A record is on flash that long after the light has said that the hold is over.
     private const long StoredWithinMicroseconds = 300_000;
+
+    private readonly PhoneLog _log = new(id: 1);
 
     /// <summary>Holds of all days that the light has shown in their band: those that must be recorded.</summary>
     public int Seen { get; private set; }
@@ -49,7 +52,6 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
         Sync(name);
         bench.Phone.Leave();
         bench.Board.PowerOff();
-        ledger.KeepNewest();
     }
 
     private long Do(Press press)
@@ -114,12 +116,18 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
     private void Sync(string when)
     {
         Assert.IsTrue(bench.WaitFor(() => bench.Phone.State == PhoneState.Ready, ReadyLimitSeconds), $"{when}: the phone does not connect");
-        PhoneSync? sync = null;
-        bench.Phone.StartSync(ledger.NextForPhone, result => sync = result);
-        Assert.IsTrue(bench.WaitFor(() => sync is not null, SyncLimitSeconds), $"{when}: the sync does not end");
-        Assert.AreEqual(PhoneSyncFailure.None, sync!.Failure, when);
-        Assert.AreEqual(0, sync.Duplicated, $"{when}: records came twice");
-        ledger.CompareWithPhone(sync.Records, when);
+        if (!bench.Phone.IsAuthenticated)
+        {
+            bench.Phone.Pair(DevicePapers.Passkey(bench.Board.Flash));
+            Assert.IsTrue(bench.WaitFor(() => bench.Phone.IsAuthenticated, ReadyLimitSeconds), $"{when}: the phone does not pair");
+        }
+
+        PhoneLogResult? result = null;
+        _log.Sync(bench.Phone, given => result = given);
+        Assert.IsTrue(bench.WaitFor(() => result is not null, SyncLimitSeconds), $"{when}: the sync does not end");
+        Assert.AreEqual(PhoneLogStep.None, result!.FailedAt, $"{when}: {result.Word}");
+        Assert.AreEqual(0, _log.Twice, $"{when}: holds came twice");
+        ledger.CompareWithPhone(_log, when);
     }
 
     private static long Microseconds(double seconds) => (long)(seconds * 1e6);

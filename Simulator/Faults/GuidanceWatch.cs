@@ -51,8 +51,7 @@ public sealed class GuidanceWatch
 
     /// <summary>Outcomes of the records on flash, oldest first.</summary>
     public IReadOnlyList<HoldOutcome> Outcomes =>
-        [.. (_device.Board.Flash.ReadFile(ReportMaker.HoldLogPath) ?? []).Chunk(HoldRecord.Length)
-            .Where(record => record.Length == HoldRecord.Length).Select(record => (HoldOutcome)record[HoldRecord.OutcomeOffset])];
+        [.. StoredHolds.Records(_device.Board.Flash).Select(record => (HoldOutcome)record[HoldRecord.OutcomeOffset])];
 
     /// <summary>True for a colour that asks for force or says that all is well.</summary>
     public static bool AsksForForce(CueColour light) => light is CueColour.Blue or CueColour.Green;

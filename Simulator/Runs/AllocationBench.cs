@@ -15,13 +15,14 @@ public static class AllocationBench
     public static double BytesPerSample()
     {
         var ports = new QuietPorts();
+        byte[] work = new byte[WorkBuffer.Length];
         var calibration = new Calibration(id: 1, zeroCounts: 0, spanCounts: 1_000_000, spanMilliNewtons: 100_000);
         var device = new DevicePorts
         {
-            LoadCell = ports, Outputs = ports, Records = ports, Link = ports, Battery = ports, Button = ports, PatientButton = ports, Faults = ports, Settings = ports,
+            LoadCell = ports, Outputs = ports, Log = ports, Mark = ports, Work = work, Link = ports, Battery = ports, Button = ports, PatientButton = ports, Faults = ports, Settings = ports,
         };
         var loop = new ControlLoop(
-            new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports), FaultCode.None);
+            new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports, work), FaultCode.None);
         for (int turn = 0; turn < WarmUpTurns; turn++)
         {
             ports.Pressed = turn > WarmUpTurns / 2;
@@ -37,18 +38,19 @@ public static class AllocationBench
         return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)MeasuredTurns;
     }
 
-    private sealed class QuietPorts : ILoadCell, ICueOutputs, IRecordStore, ILink, IBattery, IButton, ISlots
+    private sealed class QuietPorts : ILoadCell, ICueOutputs, ILogFiles, IHoldMark, ILink, IBattery, IButton, ISlots
     {
         private const int PressedCounts = 400_000;
         private const int PeriodUs = 12_500;
+
+        private readonly byte[] _log = new byte[HoldLogBlocks.SegmentBytes]; // one file is all that this little needs
+        private int _logBytes;
 
         public bool Pressed { get; set; }
 
         public int Counts { get; private set; }
 
         public int StampUs { get; private set; }
-
-        public int Count => 0;
 
         public int ConnectionNumber => 1;
 
@@ -77,17 +79,32 @@ public static class AllocationBench
         {
         }
 
-        public bool Append(byte[] record) => true;
+        public int Length(int file) => file == 0 && _logBytes > 0 ? _logBytes : -1;
 
-        public bool Read(int index, byte[] record) => false;
+        public bool Read(int file, int position, byte[] bytes, int offset, int count)
+        {
+            Array.Copy(_log, position, bytes, offset, count);
+            return true;
+        }
+
+        public bool Open(int file) => true;
+
+        public bool Write(byte[] bytes, int offset, int count)
+        {
+            Array.Copy(bytes, offset, _log, _logBytes, count);
+            _logBytes += count;
+            return true;
+        }
+
+        public bool Close() => true;
+
+        public bool Delete(int file) => true;
+
+        public bool Read(int slot, byte[] bytes, int count) => false;
 
         public bool Notify(LinkChannel channel, byte[] bytes, int length) => true;
 
         public bool IsPressed => false;
-
-        public bool IsReadable => true;
-
-        public int OpenMark => 0;
 
         public int HandlerFailures => 0;
 
@@ -97,11 +114,13 @@ public static class AllocationBench
         {
         }
 
-        public void SetOpenMark(int sequence)
+        public int Read() => 0;
+
+        public void Set(int sequence)
         {
         }
 
-        public bool Write(int slot, byte[] bytes) => true;
+        public bool Write(int slot, byte[] bytes, int count) => true;
 
         public void ShowBattery(int percent)
         {

@@ -11,14 +11,14 @@ public static class DevicePapers
 
     /// <summary>The passkey, 1 to 999,999; 0 while the device has not made one.</summary>
     /// <param name="flash">The device's flash.</param>
-    public static int Passkey(FlashFileSystem flash) => new DeviceSettings(new SlotReader(flash)).Passkey;
+    public static int Passkey(FlashFileSystem flash) => new DeviceSettings(new SlotReader(flash), new byte[WorkBuffer.Length]).Passkey;
 
     private sealed class SlotReader(FlashFileSystem flash) : ISlots
     {
-        public bool Read(int slot, byte[] bytes)
+        public bool Read(int slot, byte[] bytes, int count)
         {
             byte[]? stored = flash.ReadFile(SettingsPaths[slot]);
-            if (stored?.Length != bytes.Length)
+            if (stored?.Length != count)
             {
                 return false;
             }
@@ -27,6 +27,6 @@ public static class DevicePapers
             return true;
         }
 
-        public bool Write(int slot, byte[] bytes) => throw new InvalidOperationException("papers are only read");
+        public bool Write(int slot, byte[] bytes, int count) => throw new InvalidOperationException("papers are only read");
     }
 }

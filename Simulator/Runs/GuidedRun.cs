@@ -21,6 +21,7 @@ public sealed class GuidedRun
     private const double AfterReplaySeconds = 3;
     private const double SyncLimitSeconds = 60;
     private const double ReconnectLimitSeconds = 10;
+    private const uint PhoneId = 1;
 
     private readonly RunOptions _options;
     private readonly Person? _person;
@@ -141,10 +142,32 @@ public sealed class GuidedRun
             return $"the phone had no connection again after {ReconnectLimitSeconds} s";
         }
 
+        if (phone.IsAuthenticated)
+        {
+            return FetchAndAcknowledge(phone, clock);
+        }
+
         phone.StartSync(fromSequence: 0);
         return clock.RunUntil("syncing", SyncLimitSeconds, () => !phone.IsSyncing)
             ? null
             : $"the sync had not ended after {SyncLimitSeconds} s";
+    }
+
+    private static string? FetchAndAcknowledge(SimulatedPhone phone, RunClock clock)
+    {
+        PhoneLogResult? result = null;
+        new PhoneLog(PhoneId).Sync(phone, given => result = given);
+        if (!clock.RunUntil("syncing", SyncLimitSeconds, () => result is not null))
+        {
+            return $"the sync had not ended after {SyncLimitSeconds} s";
+        }
+
+        return result!.FailedAt switch
+        {
+            PhoneLogStep.None or PhoneLogStep.Fetch => null, // the report tells what the fetching brought
+            PhoneLogStep.ReadLog => $"the phone could not read the state of the log: {result.Word}",
+            _ => $"the phone could not acknowledge its records: {result.Word}",
+        };
     }
 
     /// <summary>A guided person is to complete a hold, or all of a programme.</summary>

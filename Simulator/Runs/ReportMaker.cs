@@ -6,9 +6,6 @@ namespace PressureDevice.Simulator.Runs;
 /// <summary>Turns the end of a run into its report.</summary>
 public static class ReportMaker
 {
-    /// <summary>Where the firmware keeps its records.</summary>
-    public const string HoldLogPath = @"I:\holds.log";
-
     /// <summary>Makes the report.</summary>
     /// <param name="seed">The run's seed.</param>
     /// <param name="device">The device after the run.</param>
@@ -16,7 +13,7 @@ public static class ReportMaker
     /// <param name="failure">What went wrong before, or null.</param>
     public static RunReport Make(int seed, DeviceOnBench device, PhoneSync? sync, string? failure)
     {
-        byte[][] stored = [.. (device.Board.Flash.ReadFile(HoldLogPath) ?? []).Chunk(HoldRecord.Length)];
+        IReadOnlyList<byte[]> stored = StoredHolds.Records(device.Board.Flash);
         IReadOnlyList<byte[]> received = sync?.Records ?? [];
         SyncReport compared = Compare(stored, received, sync?.Duplicated ?? 0);
         if (failure is null && sync is null or { Failure: not PhoneSyncFailure.None })

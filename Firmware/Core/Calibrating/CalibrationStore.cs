@@ -6,14 +6,13 @@ namespace PressureDevice.Core
     public sealed class CalibrationStore
     {
         private readonly SlotStore _store;
-        private readonly byte[] _payload;
 
         /// <summary>Makes a store.</summary>
         /// <param name="slots">Where it is kept.</param>
-        public CalibrationStore(ISlots slots)
+        /// <param name="work">The work buffer.</param>
+        public CalibrationStore(ISlots slots, byte[] work)
         {
-            _store = new SlotStore(slots, CalibrationCodec.Length);
-            _payload = new byte[CalibrationCodec.Length];
+            _store = new SlotStore(slots, work);
         }
 
         /// <summary>Undamaged copies, 0 to 2.</summary>
@@ -26,7 +25,8 @@ namespace PressureDevice.Core
         /// <returns>The calibration, or <see cref="Calibration.None"/> when no copy is good.</returns>
         public Calibration Load()
         {
-            return _store.Load(_payload) ? CalibrationCodec.Decode(_payload) : Calibration.None();
+            byte[] payload = new byte[CalibrationCodec.Length]; // needed now and dropped: it would cost heap for ever
+            return _store.Load(payload) == SlotState.Good ? CalibrationCodec.Decode(payload) : Calibration.None();
         }
 
         /// <summary>Stores an accepted calibration, in both copies one after the other.</summary>
@@ -34,8 +34,9 @@ namespace PressureDevice.Core
         /// <returns>False when it could not be stored; the one before is then still there.</returns>
         public bool Save(Calibration calibration)
         {
-            CalibrationCodec.Write(_payload, calibration);
-            return _store.SaveTwice(_payload);
+            byte[] payload = new byte[CalibrationCodec.Length];
+            CalibrationCodec.Write(payload, calibration);
+            return _store.SaveTwice(payload);
         }
     }
 }

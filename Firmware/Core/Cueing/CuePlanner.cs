@@ -134,9 +134,15 @@ namespace PressureDevice.Core
             {
                 Show(LightColour.Off);
             }
+            else if (verdict == SafetyVerdict.LogFull)
+            {
+                _onUs = LightRhythm.FullOnUs;
+                _offUs = LightRhythm.FullOffUs;
+                Blink(elapsedUs, LightColour.NoGuidance);
+            }
             else
             {
-                Alarm(elapsedUs, verdict > SafetyVerdict.NotTared);
+                Alarm(elapsedUs, verdict > SafetyVerdict.NotTared && verdict != SafetyVerdict.LogBusy);
             }
         }
 

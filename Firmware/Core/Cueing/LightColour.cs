@@ -24,7 +24,7 @@ namespace PressureDevice.Core
         /// <summary>White: done, let go.</summary>
         public const int Done = 0xFFFFFF;
 
-        /// <summary>Violet: no guidance; steady while the device gets ready, blinking after a fault or an early end: let go.</summary>
+        /// <summary>Violet: no guidance; steady while the device gets ready, blinking after a fault or an early end: let go; a flash now and then: the log is full.</summary>
         public const int NoGuidance = 0x8000FF;
     }
 }

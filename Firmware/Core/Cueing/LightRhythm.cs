@@ -32,5 +32,11 @@ namespace PressureDevice.Core
 
         /// <summary>No guidance after a fault or an early end: lit and dark in turn, µs: 2 Hz, between the 1.4 and 2.8 Hz of urgent visual alarms.</summary>
         public const int AlarmUs = 250_000;
+
+        /// <summary>The log is full: lit, µs.</summary>
+        public const int FullOnUs = 150_000;
+
+        /// <summary>The log is full: dark, µs.</summary>
+        public const int FullOffUs = 1_850_000;
     }
 }

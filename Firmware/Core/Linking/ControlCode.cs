@@ -66,6 +66,18 @@ namespace PressureDevice.Core
         /// <summary>Request: report the force curve of the last press.</summary>
         public const int ReadCurve = 0x15;
 
+        /// <summary>Request: this phone has all holds up to a number; phone u32, number u32.</summary>
+        public const int Acknowledge = 0x16;
+
+        /// <summary>Request: tell of the hold log; phone u32.</summary>
+        public const int ReadLog = 0x17;
+
+        /// <summary>Request: what would go if all holds up to a number were deleted; number u32.</summary>
+        public const int AskDelete = 0x18;
+
+        /// <summary>Request: delete what was asked for; number u32, how many that are u16.</summary>
+        public const int ConfirmDelete = 0x19;
+
         /// <summary>Answer to a request.</summary>
         public const int Answer = 0x80;
 
@@ -109,12 +121,13 @@ namespace PressureDevice.Core
             return (opcode >= Tare && opcode <= CalibrateFinish) || opcode == SetTipArea || NeedsAuthentication(opcode);
         }
 
-        /// <summary>Tells whether a request sets what a person is guided by: it is refused on a link that is not authenticated.</summary>
+        /// <summary>Tells whether a request sets what a person is guided by, or lets holds go: it is refused on a link that is not authenticated.</summary>
         /// <param name="opcode">The request's opcode.</param>
         public static bool NeedsAuthentication(int opcode)
         {
             return (opcode >= ProgrammeBegin && opcode <= ProgrammeApply)
-                || opcode == Authorise || opcode == SetRole || opcode == SetCues || opcode == SetTime;
+                || opcode == Authorise || opcode == SetRole || opcode == SetCues || opcode == SetTime
+                || opcode == Acknowledge || opcode == AskDelete || opcode == ConfirmDelete;
         }
 
         /// <summary>Tells whether a request belongs to a calibration: it changes what every newton means, a patient's cap included.</summary>
@@ -122,6 +135,13 @@ namespace PressureDevice.Core
         public static bool SetsTheScale(int opcode)
         {
             return opcode >= CalibrateBegin && opcode <= CalibrateFinish;
+        }
+
+        /// <summary>Tells whether a request belongs to the therapist alone, as far as there is one: another scale is another cap, and a deleted hold is gone.</summary>
+        /// <param name="opcode">The request's opcode.</param>
+        public static bool NeedsTherapist(int opcode)
+        {
+            return SetsTheScale(opcode) || opcode == AskDelete || opcode == ConfirmDelete;
         }
 
         /// <summary>Tells whether a request is as long as its opcode needs; one with an unknown opcode passes and is refused by name.</summary>
@@ -143,15 +163,20 @@ namespace PressureDevice.Core
             switch (opcode)
             {
                 case SetRole:
+                case Acknowledge:
                     return 9;
                 case ProgrammeStep:
                     return 8;
+                case ConfirmDelete:
+                    return 7;
                 case ProgrammeBegin:
                 case SetTime:
                     return 6;
                 case CalibrateMass:
                 case CalibrateFinish:
                 case Authorise:
+                case ReadLog:
+                case AskDelete:
                     return 5;
                 case SetCues:
                     return 4;

@@ -3,8 +3,9 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Serves the control point: one request at a time, one notification a turn. <see cref="MeasurementRequests"/>, <see cref="ProgrammeRequests"/> and
-    /// <see cref="SettingsRequests"/> answer what is answered at once or when it is measured, <see cref="ControlReports"/> what takes several notifications.
+    /// Serves the control point: one request at a time, one notification a turn. <see cref="MeasurementRequests"/>, <see cref="ProgrammeRequests"/>,
+    /// <see cref="SettingsRequests"/> and <see cref="LogRequests"/> answer what is answered at once, or when it is measured or stored, <see cref="ControlReports"/> what
+    /// takes several notifications.
     /// </summary>
     public sealed class ControlPoint
     {
@@ -14,6 +15,7 @@ namespace PressureDevice.Core
         private readonly TherapistAuthority _authority;
         private readonly ProgrammeRequests _programmes;
         private readonly SettingsRequests _settings;
+        private readonly LogRequests _log;
         private readonly ControlReports _reports;
         private readonly ControlAnswer _answer;
         private readonly byte[] _request;
@@ -25,7 +27,9 @@ namespace PressureDevice.Core
         /// <param name="calibrations">The stored calibration.</param>
         /// <param name="faults">The fault log.</param>
         /// <param name="prescription">What the device is told to do.</param>
-        public ControlPoint(ILink link, Device device, CalibrationStore calibrations, FaultLog faults, Prescription prescription)
+        /// <param name="log">The stored holds.</param>
+        public ControlPoint(
+            ILink link, Device device, CalibrationStore calibrations, FaultLog faults, Prescription prescription, HoldLog log)
         {
             _link = link;
             _device = device;
@@ -35,6 +39,7 @@ namespace PressureDevice.Core
             _authority = new TherapistAuthority(prescription.Settings);
             _programmes = new ProgrammeRequests(prescription, _authority, _answer);
             _settings = new SettingsRequests(device, prescription, _authority, _answer);
+            _log = new LogRequests(log, _answer);
             _reports = new ControlReports(device, faults, prescription.Settings, _answer);
         }
 
@@ -64,6 +69,7 @@ namespace PressureDevice.Core
                 _measurements.Cancel();
                 _authority.Forget();
                 _programmes.Forget();
+                _log.Forget();
                 _reports.Stop();
                 End();
             }
@@ -83,6 +89,13 @@ namespace PressureDevice.Core
             {
                 _reports.Next();
             }
+            else if (_log.IsStoring)
+            {
+                if (!_device.IsGuiding)
+                {
+                    _log.Turn(); // a flash write: it waits until the hand has let go
+                }
+            }
             else if (!_measurements.IsMeasuring && _link.TakeRequest(LinkChannel.Control, _request) > 0)
             {
                 Begin();
@@ -100,16 +113,20 @@ namespace PressureDevice.Core
             {
                 _answer.Begin(opcode, ControlCode.NotAuthenticated);
             }
-            else if (ControlCode.SetsTheScale(opcode) && !_authority.MayPrescribe)
+            else if (ControlCode.NeedsTherapist(opcode) && !_authority.MayPrescribe)
             {
-                _answer.Begin(opcode, ControlCode.NotAllowed); // another scale is another cap
+                _answer.Begin(opcode, ControlCode.NotAllowed);
             }
             else if (opcode == ControlCode.ReadSelfTest)
             {
                 _answer.Begin(opcode, ControlCode.Done);
                 _answer.PutUInt16(SelfTestBits);
             }
-            else if (!_measurements.Serve(_request) && !_programmes.Serve(_request) && !_settings.Serve(_request) && !_reports.Begin(opcode))
+            else if (!_measurements.Serve(_request)
+                && !_programmes.Serve(_request)
+                && !_settings.Serve(_request)
+                && !_log.Serve(_request)
+                && !_reports.Begin(opcode))
             {
                 _answer.Begin(opcode, ControlCode.UnknownOpcode);
             }

@@ -13,25 +13,29 @@ namespace PressureDevice.Core
         private const int BackOffTurns = 4;
 
         private readonly ILink _link;
-        private readonly IRecordStore _store;
-        private readonly RecordRange _range;
-        private readonly RecordSegments _segments;
+        private readonly HoldLogReader _reader;
+        private readonly byte[] _work;
+        private readonly HoldSegments _segments;
         private readonly byte[] _request;
         private readonly byte[] _answer;
         private int _answerLength;
         private bool _reporting;
+        private int _current; // the hold that is being sent, 0 between two
+        private int _next; // the first number that is still to be sent
+        private int _last;
         private int _connection;
         private int _backOffTurns;
 
-        /// <summary>Makes the server of a store.</summary>
+        /// <summary>Makes the server of a log.</summary>
         /// <param name="link">Where requests come from and notifications go.</param>
-        /// <param name="store">The records, oldest first, with growing sequence numbers.</param>
-        public RecordAccess(ILink link, IRecordStore store)
+        /// <param name="reader">The stored holds.</param>
+        /// <param name="work">The work buffer.</param>
+        public RecordAccess(ILink link, HoldLogReader reader, byte[] work)
         {
             _link = link;
-            _store = store;
-            _range = new RecordRange(store);
-            _segments = new RecordSegments();
+            _reader = reader;
+            _work = work;
+            _segments = new HoldSegments(reader, work);
             _request = new byte[RecordAccessRequest.LongestLength];
             _answer = new byte[LongestAnswer];
         }
@@ -78,55 +82,125 @@ namespace PressureDevice.Core
                 return;
             }
 
-            if (!_range.Select(_request, _segments.Record))
-            {
-                Answer(opcode, RecordAccessCode.NotCompleted);
-                return;
-            }
-
+            Select();
             if (opcode == RecordAccessCode.ReportNumber)
             {
-                _answer[0] = RecordAccessCode.NumberResponse;
-                _answer[1] = RecordAccessCode.NoOperator;
-                LittleEndian.PutUInt16Saturated(_answer, 2, _range.Count);
-                _answerLength = LongestAnswer;
-            }
-            else if (_range.Count == 0)
-            {
-                Answer(opcode, RecordAccessCode.NoRecordsFound);
+                BeginCount();
             }
             else
             {
-                _reporting = true;
-                _segments.Clear();
+                BeginReport();
             }
+        }
+
+        /// <summary>The stretch of numbers that the request asks for; what is stored while it is reported is not in it.</summary>
+        private void Select()
+        {
+            _next = 1;
+            _last = _reader.Newest;
+            switch (_request[1])
+            {
+                case RecordAccessCode.AtMost:
+                    _last = Least(Number(RecordAccessRequest.FirstOperand(_request)), _last);
+                    break;
+                case RecordAccessCode.AtLeast:
+                    _next = Number(RecordAccessRequest.FirstOperand(_request));
+                    break;
+                case RecordAccessCode.Range:
+                    _next = Number(RecordAccessRequest.FirstOperand(_request));
+                    _last = Least(Number(RecordAccessRequest.SecondOperand(_request)), _last);
+                    break;
+                case RecordAccessCode.First:
+                    int first = _reader.Find(1);
+                    _last = first >= 0 ? first : _last;
+                    break;
+                case RecordAccessCode.Last:
+                    _next = _last;
+                    break;
+            }
+        }
+
+        private void BeginCount()
+        {
+            int count = _next <= _last ? _reader.CountBetween(_next, _last) : 0;
+            if (count < 0)
+            {
+                Answer(RecordAccessCode.ReportNumber, RecordAccessCode.NotCompleted);
+                return;
+            }
+
+            _answer[0] = RecordAccessCode.NumberResponse;
+            _answer[1] = RecordAccessCode.NoOperator;
+            LittleEndian.PutUInt16Saturated(_answer, 2, count);
+            _answerLength = LongestAnswer;
+        }
+
+        private void BeginReport()
+        {
+            _current = 0;
+            int found = Find();
+            if (found == 0)
+            {
+                Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NoRecordsFound);
+                return;
+            }
+
+            _reporting = true;
+            _segments.Clear();
         }
 
         private void Report()
         {
-            if (_segments.IsEmpty)
+            // What was found may have been moved by a write, or found for another: then it is sent anew, from its first byte.
+            if ((_current == 0 || _reader.Found != _current) && !Continue())
             {
-                if (_range.Count == 0)
-                {
-                    Answer(RecordAccessCode.ReportRecords, RecordAccessCode.Success);
-                    return;
-                }
-
-                if (!_store.Read(_range.First, _segments.Record))
-                {
-                    Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NotCompleted);
-                    return;
-                }
-
-                _range.DropFirst();
-                _segments.Fill();
+                return;
             }
 
             int length = _segments.Prepare(_link.PayloadBytes);
-            if (Send(LinkChannel.HoldRecord, _segments.Segment, length))
+            if (length == 0)
             {
-                _segments.Advance();
+                Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NotCompleted);
             }
+            else if (Send(LinkChannel.HoldRecord, _work, length) && _segments.Advance())
+            {
+                _next = _current + 1;
+                _current = 0;
+            }
+        }
+
+        /// <summary>Goes to the next hold; without one the report is over.</summary>
+        private bool Continue()
+        {
+            int found = Find();
+            if (found <= 0)
+            {
+                Answer(RecordAccessCode.ReportRecords, found == 0 ? RecordAccessCode.Success : RecordAccessCode.NotCompleted);
+                return false;
+            }
+
+            _current = found;
+            _next = found;
+            _segments.Begin();
+            return true;
+        }
+
+        /// <summary>The first hold that is still to be sent; 0 for none, −1 when the log cannot be read.</summary>
+        private int Find()
+        {
+            int found = _next <= _last ? _reader.Find(_next) : 0;
+            return found > _last ? 0 : found;
+        }
+
+        /// <summary>An operand as a hold's number; none goes beyond the largest.</summary>
+        private static int Number(uint operand)
+        {
+            return operand <= int.MaxValue ? (int)operand : int.MaxValue;
+        }
+
+        private static int Least(int one, int other)
+        {
+            return one < other ? one : other;
         }
 
         private bool Send(LinkChannel channel, byte[] bytes, int length)

@@ -38,20 +38,26 @@ namespace PressureDevice.Core
 
         /// <summary>Reads the stored settings.</summary>
         /// <param name="slots">Where they are kept.</param>
-        public DeviceSettings(ISlots slots)
+        /// <param name="work">The work buffer.</param>
+        public DeviceSettings(ISlots slots, byte[] work)
         {
             _bytes = new byte[Length];
             _programme = new Programme(_bytes, ProgrammeOffset);
-            _store = new SlotStore(slots, Length);
-            WasLost = !_store.Load(_bytes) || _bytes[0] != Version || !AreBelievable();
+            _store = new SlotStore(slots, work);
+            SlotState state = _store.Load(_bytes);
+            WasLost = state != SlotState.Good || _bytes[0] != Version || !AreBelievable();
             if (WasLost)
             {
+                WasDamaged = state != SlotState.Empty;
                 Deliver();
             }
         }
 
         /// <summary>True when nothing good was stored: the device is as delivered.</summary>
         public bool WasLost { get; private set; }
+
+        /// <summary>True when settings were stored and nothing of them is good.</summary>
+        public bool WasDamaged { get; private set; }
 
         /// <summary>The programme.</summary>
         public Programme Programme
@@ -189,7 +195,7 @@ namespace PressureDevice.Core
                 return true;
             }
 
-            if (!_store.Load(_bytes))
+            if (_store.Load(_bytes) != SlotState.Good)
             {
                 Deliver();
             }

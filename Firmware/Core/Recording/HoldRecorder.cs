@@ -3,49 +3,69 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Gives each hold its number, writes its record and sees to it that the store takes it. A hold is marked open while a hand is guided: one that is still open at
-    /// the start was cut off with the power, and gets its record then.
+    /// Gives each hold its number, writes its record and sees to it that the log takes it. A hold is marked open while a hand is guided: one that is still open at
+    /// the start was cut off with the power, and gets its record then. Between holds it has the log make the place for the next one.
     /// </summary>
     public sealed class HoldRecorder
     {
-        private const int RetryMs = 1_000;
+        /// <summary>How long a log that has refused a record is left alone, ms.</summary>
+        public const int RetryMs = 1_000;
 
-        private readonly IRecordStore _store;
+        /// <summary>How long a log that could not make room is left alone, ms: each try wears the flash.</summary>
+        public const int PrepareRetryMs = 10_000;
+
+        private readonly HoldLog _log;
+        private readonly IHoldMark _mark;
+        private readonly ForceCurve _curve;
         private readonly byte[] _record;
-        private int _lastTryMs;
+        private int _waitFromMs;
+        private int _waitMs;
 
-        /// <summary>Makes a recorder; the numbers go on from the newest stored record.</summary>
-        /// <param name="store">The records.</param>
-        public HoldRecorder(IRecordStore store)
+        /// <summary>Makes a recorder.</summary>
+        /// <param name="log">Where holds are kept.</param>
+        /// <param name="mark">Where a running hold is marked.</param>
+        /// <param name="curve">The force curve of the present or the last hold.</param>
+        public HoldRecorder(HoldLog log, IHoldMark mark, ForceCurve curve)
         {
-            _store = store;
+            _log = log;
+            _mark = mark;
+            _curve = curve;
             _record = new byte[HoldRecord.Length];
-            IsFailing = !store.IsReadable;
-            ContinueNumbering();
+            Boot = log.Boot + 1;
+            IsFailing = !log.IsReadable;
         }
 
         /// <summary>The number of this start of the device.</summary>
         public int Boot { get; private set; }
 
         /// <summary>The number that the next record gets.</summary>
-        public int NextSequence { get; private set; }
+        public int NextSequence
+        {
+            get { return _log.NextSequence; }
+        }
 
         /// <summary>True while a record waits to be stored.</summary>
         public bool IsDue { get; private set; }
 
-        /// <summary>True while a record waits that the store has refused at least once, and from the start when the store cannot be read.</summary>
+        /// <summary>True while a record waits that the log has refused at least once, and from the start when the log cannot be read.</summary>
         public bool IsFailing { get; private set; }
+
+        /// <summary>True when the next hold has its place: no record waits and the log has made room.</summary>
+        public bool IsReady
+        {
+            get { return _log.IsReady && !IsDue; }
+        }
 
         /// <summary>Marks that a hand is being guided.</summary>
         public void Open()
         {
-            _store.SetOpenMark(NextSequence);
+            _mark.Set(NextSequence);
         }
 
         /// <summary>Takes the mark away: the touch was no hold.</summary>
         public void Drop()
         {
-            _store.SetOpenMark(0);
+            _mark.Set(0);
         }
 
         /// <summary>Writes the record of a hold that the power cut off, if there is one.</summary>
@@ -53,20 +73,20 @@ namespace PressureDevice.Core
         /// <returns>True when there was one.</returns>
         public bool RecoverLostHold(Device device)
         {
-            int mark = _store.OpenMark;
+            int mark = _mark.Read();
             if (mark == 0)
             {
                 return false;
             }
 
-            if (mark > 0 && _store.IsReadable && mark != NextSequence)
+            if (mark > 0 && _log.IsReadable && mark != NextSequence)
             {
-                _store.SetOpenMark(0); // its record was stored, only the mark was not taken away any more
+                _mark.Set(0); // its record was stored, only the mark was not taken away any more
                 return false;
             }
 
             HoldRecord.WritePowerLost(_record, device, NextSequence, Boot);
-            SetDue(0);
+            IsDue = true;
             return true;
         }
 
@@ -78,56 +98,42 @@ namespace PressureDevice.Core
         public void Write(Device device, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres)
         {
             HoldRecord.Write(_record, device, NextSequence, Boot, utcSeconds, batteryMilliVolts, tipAreaSquareMillimetres);
-            SetDue(device.UptimeMs);
+            IsDue = true;
+            _waitMs = 0;
         }
 
-        /// <summary>Tries to store the record that waits, at most once a second.</summary>
+        /// <summary>Stores the record that waits, or makes the place for the next: one step of it, and after a refusal not before its time.</summary>
         /// <param name="nowMs">Uptime, ms.</param>
         /// <returns>True when it did some work.</returns>
-        public bool TryStore(int nowMs)
+        public bool Turn(int nowMs)
         {
-            if (!IsDue || nowMs - _lastTryMs < RetryMs)
+            bool hasWork = IsDue || (!_log.IsReady && !_log.IsFull); // a full log has room again when a phone has taken over
+            if (!hasWork || nowMs - _waitFromMs < _waitMs)
             {
                 return false;
             }
 
-            _lastTryMs = nowMs;
-            if (_store.Append(_record))
+            HoldLogResult result = IsDue ? Store() : _log.Prepare();
+            _waitFromMs = nowMs;
+            _waitMs = IsFailing || result == HoldLogResult.Failed ? IsDue ? RetryMs : PrepareRetryMs : 0;
+            return true;
+        }
+
+        private HoldLogResult Store()
+        {
+            HoldLogResult result = _log.Append(_record, _curve);
+            if (result == HoldLogResult.Stored)
             {
-                NextSequence++;
                 IsDue = false;
                 IsFailing = false;
-                _store.SetOpenMark(0);
+                _mark.Set(0);
             }
-            else
+            else if (result != HoldLogResult.Underway)
             {
                 IsFailing = true;
             }
 
-            return true;
-        }
-
-        private void SetDue(int nowMs)
-        {
-            IsDue = true;
-            _lastTryMs = nowMs - RetryMs;
-        }
-
-        /// <summary>Numbers go on from the newest record that can be read; those behind it, which cannot, keep theirs.</summary>
-        private void ContinueNumbering()
-        {
-            int count = _store.Count;
-            NextSequence = count + 1;
-            Boot = 1;
-            for (int index = count - 1; index >= 0; index--)
-            {
-                if (_store.Read(index, _record) && HoldRecord.IsIntact(_record))
-                {
-                    NextSequence = LittleEndian.GetInt32(_record, HoldRecord.SequenceOffset) + count - index;
-                    Boot = LittleEndian.GetUInt16(_record, HoldRecord.BootOffset) + 1;
-                    return;
-                }
-            }
+            return result;
         }
     }
 }

@@ -15,6 +15,7 @@ namespace PressureDevice.Core
 
         private const int Slots = 2;
         private const int SequenceBytes = 4;
+        private const int ChecksumBytes = 4;
 
         private readonly ISlots _slots;
         private readonly byte[] _frame;
@@ -23,11 +24,11 @@ namespace PressureDevice.Core
 
         /// <summary>Makes a store.</summary>
         /// <param name="slots">The two slots.</param>
-        /// <param name="payloadBytes">Length of the data.</param>
-        public SlotStore(ISlots slots, int payloadBytes)
+        /// <param name="work">The work buffer; data and frame must fit it.</param>
+        public SlotStore(ISlots slots, byte[] work)
         {
             _slots = slots;
-            _frame = new byte[payloadBytes + FrameBytes];
+            _frame = work;
             _newest = Slots - 1;
         }
 
@@ -35,25 +36,29 @@ namespace PressureDevice.Core
         public int Copies { get; private set; }
 
         /// <summary>Frames data for a slot.</summary>
-        /// <param name="frame">Where to.</param>
+        /// <param name="frame">Where to, at least the data and <see cref="FrameBytes"/>.</param>
         /// <param name="payload">The data.</param>
         /// <param name="sequence">The slot's sequence number.</param>
         public static void Frame(byte[] frame, byte[] payload, int sequence)
         {
             LittleEndian.PutInt32(frame, 0, sequence);
             Array.Copy(payload, 0, frame, SequenceBytes, payload.Length);
-            LittleEndian.PutInt32(frame, SequenceBytes + payload.Length, (int)Checksum(frame));
+            LittleEndian.PutInt32(frame, SequenceBytes + payload.Length, (int)Checksum(frame, payload.Length + FrameBytes));
         }
 
         /// <summary>Reads the newest undamaged slot.</summary>
-        /// <param name="payload">Where to.</param>
-        /// <returns>False when neither slot holds undamaged data.</returns>
-        public bool Load(byte[] payload)
+        /// <param name="payload">Where to; its length is that of the data.</param>
+        /// <returns>Whether there is any, and if not, whether there was.</returns>
+        public SlotState Load(byte[] payload)
         {
             Copies = 0;
+            int frameBytes = payload.Length + FrameBytes;
+            bool isAnythingThere = false;
             for (int slot = 0; slot < Slots; slot++)
             {
-                if (!_slots.Read(slot, _frame) || !IsIntact(_frame))
+                bool isThere = _slots.Read(slot, _frame, frameBytes);
+                isAnythingThere |= isThere;
+                if (!isThere || !IsIntact(frameBytes))
                 {
                     continue;
                 }
@@ -73,7 +78,7 @@ namespace PressureDevice.Core
                 }
             }
 
-            return Copies > 0;
+            return Copies > 0 ? SlotState.Good : isAnythingThere ? SlotState.Damaged : SlotState.Empty;
         }
 
         /// <summary>Writes the data into the older slot.</summary>
@@ -83,7 +88,7 @@ namespace PressureDevice.Core
         {
             int slot = Slots - 1 - _newest;
             Frame(_frame, payload, _sequence + 1);
-            if (!_slots.Write(slot, _frame) || !IsStored(slot, payload, _sequence + 1))
+            if (!_slots.Write(slot, _frame, payload.Length + FrameBytes) || !IsStored(slot, payload, _sequence + 1))
             {
                 Copies = Copies > 0 ? 1 : 0; // what the slot holds now is not known
                 return false;
@@ -116,16 +121,17 @@ namespace PressureDevice.Core
         /// <summary>Reads a slot back: a medium that lies shows here.</summary>
         private bool IsStored(int slot, byte[] payload, int sequence)
         {
-            Array.Clear(_frame, 0, _frame.Length);
-            return _slots.Read(slot, _frame)
-                && IsIntact(_frame)
+            int frameBytes = payload.Length + FrameBytes;
+            Array.Clear(_frame, 0, frameBytes);
+            return _slots.Read(slot, _frame, frameBytes)
+                && IsIntact(frameBytes)
                 && LittleEndian.GetInt32(_frame, 0) == sequence
                 && HoldsSame(_frame, payload);
         }
 
-        private static bool IsIntact(byte[] frame)
+        private bool IsIntact(int frameBytes)
         {
-            return (uint)LittleEndian.GetInt32(frame, frame.Length - SequenceBytes) == Checksum(frame);
+            return (uint)LittleEndian.GetInt32(_frame, frameBytes - ChecksumBytes) == Checksum(_frame, frameBytes);
         }
 
         private static bool HoldsSame(byte[] frame, byte[] payload)
@@ -141,9 +147,9 @@ namespace PressureDevice.Core
             return true;
         }
 
-        private static uint Checksum(byte[] frame)
+        private static uint Checksum(byte[] frame, int frameBytes)
         {
-            return Crc32.HashToUInt32(new SpanByte(frame, 0, frame.Length - SequenceBytes));
+            return Crc32.HashToUInt32(new SpanByte(frame, 0, frameBytes - ChecksumBytes));
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace PressureDevice.Core
 {
-    /// <summary>What forbids guidance beside the sensor: battery, button, store, calibration under way. The first that applies names the verdict.</summary>
+    /// <summary>What forbids guidance beside the sensor: battery, button, store, calibration under way, the day's limit. The first that applies names the verdict.</summary>
     public sealed class DeviceWatch
     {
         /// <summary>Battery voltage under which no hand is guided, mV: 0.1 V over what the regulator needs.</summary>
@@ -17,14 +17,20 @@ namespace PressureDevice.Core
         private int _lowMeasurements;
         private int _pressedUs;
 
+        /// <summary>Makes a watch that has seen nothing yet.</summary>
+        public DeviceWatch()
+        {
+            NextHold = SafetyVerdict.LogBusy;
+        }
+
         /// <summary>True while a calibration is being measured.</summary>
         public bool IsCalibrating { get; set; }
 
         /// <summary>True while a record waits that could not be stored.</summary>
         public bool IsStoreFailing { get; set; }
 
-        /// <summary>True when a patient has done all holds of the day.</summary>
-        public bool IsDayUsedUp { get; set; }
+        /// <summary>What of the records keeps the next hold from beginning: <see cref="SafetyVerdict.Allowed"/>, or one of the day's limit and of the log.</summary>
+        public SafetyVerdict NextHold { get; set; }
 
         /// <summary>Whether the rest of the device allows guidance, and if not, why.</summary>
         public SafetyVerdict Verdict
@@ -51,7 +57,7 @@ namespace PressureDevice.Core
                     return SafetyVerdict.NotCalibrated;
                 }
 
-                return IsDayUsedUp ? SafetyVerdict.DailyLimit : SafetyVerdict.Allowed;
+                return NextHold;
             }
         }
 

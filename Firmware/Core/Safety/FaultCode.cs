@@ -53,5 +53,17 @@ namespace PressureDevice.Core
 
         /// <summary>The power went while a hand was guided.</summary>
         PowerLost = 16,
+
+        /// <summary>Both copies of the settings were damaged or gone: the device is as delivered.</summary>
+        SettingsLost = 17,
+
+        /// <summary>Damage was found in the hold log; detail: how many stretches since the start.</summary>
+        LogDamaged = 18,
+
+        /// <summary>The hold log is full of holds that no phone has.</summary>
+        LogFull = 19,
+
+        /// <summary>Both copies of the fault log were damaged.</summary>
+        FaultLogLost = 20,
     }
 }

@@ -22,11 +22,14 @@ namespace PressureDevice.Core
 
         /// <summary>Opens the log; what cannot be read is an empty log.</summary>
         /// <param name="slots">Where it is kept.</param>
-        public FaultLog(Ports.ISlots slots)
+        /// <param name="work">The work buffer.</param>
+        public FaultLog(Ports.ISlots slots, byte[] work)
         {
             _bytes = new byte[CountBytes + (MostEvents * EventBytes)];
-            _store = new SlotStore(slots, _bytes.Length);
-            if (_store.Load(_bytes))
+            _store = new SlotStore(slots, work);
+            SlotState state = _store.Load(_bytes);
+            WasLost = state == SlotState.Damaged;
+            if (state == SlotState.Good)
             {
                 _total = LittleEndian.GetInt32(_bytes, 0);
             }
@@ -37,6 +40,9 @@ namespace PressureDevice.Core
         {
             get { return _total < MostEvents ? _total : MostEvents; }
         }
+
+        /// <summary>True when there was a log and both slots of it are damaged.</summary>
+        public bool WasLost { get; private set; }
 
         /// <summary>True while there are events that are not stored.</summary>
         public bool IsDirty { get; private set; }

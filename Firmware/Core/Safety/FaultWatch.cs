@@ -10,6 +10,7 @@ namespace PressureDevice.Core
         private SafetyVerdict _verdict;
         private ZeroState _zero;
         private int _handlerFailures;
+        private int _damages;
         private int _lastSaveMs;
 
         /// <summary>Makes a watch.</summary>
@@ -37,7 +38,8 @@ namespace PressureDevice.Core
         /// <param name="device">The device.</param>
         /// <param name="batteryMilliVolts">Battery, mV.</param>
         /// <param name="handlerFailures">How many handlers of the radio have failed since the start.</param>
-        public void Look(Device device, int batteryMilliVolts, int handlerFailures)
+        /// <param name="damages">Damaged stretches that were found in the hold log since the start.</param>
+        public void Look(Device device, int batteryMilliVolts, int handlerFailures, int damages)
         {
             SafetyVerdict verdict = device.Verdict;
             if (verdict != _verdict)
@@ -57,6 +59,12 @@ namespace PressureDevice.Core
             {
                 _handlerFailures = handlerFailures;
                 Note(FaultCode.HandlerFailed, device, handlerFailures);
+            }
+
+            if (damages != _damages)
+            {
+                _damages = damages;
+                Note(FaultCode.LogDamaged, device, damages);
             }
         }
 
@@ -88,6 +96,7 @@ namespace PressureDevice.Core
                 case SafetyVerdict.BatteryLow: return FaultCode.BatteryLow;
                 case SafetyVerdict.ButtonStuck: return FaultCode.ButtonStuck;
                 case SafetyVerdict.StoreFailed: return FaultCode.StoreFailed;
+                case SafetyVerdict.LogFull: return FaultCode.LogFull;
                 default: return FaultCode.None;
             }
         }

@@ -47,5 +47,11 @@ namespace PressureDevice.Core
 
         /// <summary>The patient has done all holds of the day.</summary>
         DailyLimit = 13,
+
+        /// <summary>The log has no room for another hold, and nothing in it may go before a phone has taken it over.</summary>
+        LogFull = 14,
+
+        /// <summary>The last hold is being stored, or the place for the next is being made.</summary>
+        LogBusy = 15,
     }
 }

@@ -1,0 +1,168 @@
+namespace PressureDevice.Core
+{
+    /// <summary>
+    /// Serves what a phone asks of the hold log beside the holds themselves: how far it has them, what is waiting, and their deletion, which is asked for
+    /// first and confirmed with the number of holds that go.
+    /// </summary>
+    public sealed class LogRequests
+    {
+        /// <summary>Bit of the log's state: the next hold has its place.</summary>
+        public const int ReadyBit = 1;
+
+        /// <summary>Bit of the log's state: it is full.</summary>
+        public const int FullBit = 2;
+
+        /// <summary>Bit of the log's state: damage was found.</summary>
+        public const int DamagedBit = 4;
+
+        private const int PhoneOffset = 1;
+        private const int AcknowledgedOffset = 5;
+        private const int DeletedOffset = 1;
+        private const int CountOffset = 5;
+        private const int Percent = 100;
+
+        private readonly HoldLog _log;
+        private readonly ControlAnswer _answer;
+        private int _askedUpTo;
+        private int _askedCount;
+        private int _storing; // the opcode whose answer waits for the flash, 0 for none
+
+        /// <summary>Makes the server.</summary>
+        /// <param name="log">The stored holds.</param>
+        /// <param name="answer">Where answers are written.</param>
+        public LogRequests(HoldLog log, ControlAnswer answer)
+        {
+            _log = log;
+            _answer = answer;
+        }
+
+        /// <summary>True while a request is being stored: call <see cref="Turn"/>.</summary>
+        public bool IsStoring
+        {
+            get { return _storing != 0; }
+        }
+
+        /// <summary>Forgets what belongs to the connection before.</summary>
+        public void Forget()
+        {
+            _askedUpTo = 0;
+            _storing = 0;
+        }
+
+        /// <summary>Goes on storing, by one step.</summary>
+        public void Turn()
+        {
+            Finish(_log.StoreState());
+        }
+
+        /// <summary>Serves a request.</summary>
+        /// <param name="request">Its bytes, of the right length.</param>
+        /// <returns>False when it is none of these.</returns>
+        public bool Serve(byte[] request)
+        {
+            int opcode = request[0];
+            switch (opcode)
+            {
+                case ControlCode.Acknowledge:
+                    Acknowledge(LittleEndian.GetInt32(request, PhoneOffset), LittleEndian.GetInt32(request, AcknowledgedOffset));
+                    return true;
+                case ControlCode.ReadLog:
+                    Tell(LittleEndian.GetInt32(request, PhoneOffset));
+                    return true;
+                case ControlCode.AskDelete:
+                    Ask(LittleEndian.GetInt32(request, DeletedOffset));
+                    return true;
+                case ControlCode.ConfirmDelete:
+                    Confirm(LittleEndian.GetInt32(request, DeletedOffset), LittleEndian.GetUInt16(request, CountOffset));
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        private void Acknowledge(int phone, int upTo)
+        {
+            if (phone == 0 || !IsStored(upTo))
+            {
+                _answer.Begin(ControlCode.Acknowledge, ControlCode.InvalidValue);
+                return;
+            }
+
+            _storing = ControlCode.Acknowledge;
+            Finish(_log.Acknowledge(phone, upTo));
+        }
+
+        private void Tell(int phone)
+        {
+            int holds = Count(1, int.MaxValue);
+            int waiting = Count(_log.SyncedUpTo + 1, int.MaxValue);
+            if (phone == 0 || holds < 0 || waiting < 0)
+            {
+                _answer.Begin(ControlCode.ReadLog, phone == 0 ? ControlCode.InvalidValue : (int)CalibrationRefusal.NotStored);
+                return;
+            }
+
+            _answer.Begin(ControlCode.ReadLog, ControlCode.Done);
+            _answer.PutInt32(_log.PositionOf(phone));
+            _answer.PutInt32(_log.NextSequence - 1);
+            _answer.PutUInt16(holds);
+            _answer.PutUInt16(waiting);
+            _answer.Put((_log.MostBlocks - _log.Blocks) * Percent / _log.MostBlocks);
+            _answer.Put((_log.IsReady ? ReadyBit : 0) | (_log.IsFull ? FullBit : 0) | (_log.Damages > 0 ? DamagedBit : 0));
+        }
+
+        private void Ask(int upTo)
+        {
+            _askedUpTo = 0;
+            int holds = Count(1, upTo);
+            int waiting = Count(_log.SyncedUpTo + 1, upTo);
+            if (!IsStored(upTo) || holds < 0 || waiting < 0)
+            {
+                _answer.Begin(ControlCode.AskDelete, IsStored(upTo) ? (int)CalibrationRefusal.NotStored : ControlCode.InvalidValue);
+                return;
+            }
+
+            _askedUpTo = upTo;
+            _askedCount = holds;
+            _answer.Begin(ControlCode.AskDelete, ControlCode.Done);
+            _answer.PutUInt16(holds);
+            _answer.PutUInt16(waiting);
+        }
+
+        private void Confirm(int upTo, int count)
+        {
+            bool isAsked = upTo != 0 && upTo == _askedUpTo && count == _askedCount;
+            _askedUpTo = 0;
+            if (!isAsked)
+            {
+                _answer.Begin(ControlCode.ConfirmDelete, (int)CalibrationRefusal.WrongOrder);
+                return;
+            }
+
+            _storing = ControlCode.ConfirmDelete;
+            Finish(_log.DeleteUpTo(upTo));
+        }
+
+        private void Finish(HoldLogResult result)
+        {
+            if (result == HoldLogResult.Underway)
+            {
+                return;
+            }
+
+            _answer.Begin(_storing, result == HoldLogResult.Stored ? ControlCode.Done : (int)CalibrationRefusal.NotStored);
+            _storing = 0;
+        }
+
+        /// <summary>A number that no hold has yet would mark, or delete, what nobody has seen.</summary>
+        private bool IsStored(int sequence)
+        {
+            return sequence > 0 && sequence < _log.NextSequence;
+        }
+
+        private int Count(int from, int to)
+        {
+            return from <= to ? _log.Reader.CountBetween(from, to) : 0;
+        }
+    }
+}
