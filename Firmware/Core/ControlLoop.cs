@@ -225,16 +225,10 @@ namespace PressureDevice.Core
 
         private int JudgeSelfTest()
         {
-            ForceSensor sensor = _device.Sensor;
-            int bits = SelfTest.OutputsDriven;
-            bits |= sensor.Fault == SensorFault.None ? SelfTest.SensorAlive : 0;
-            bits |= sensor.ZeroState == ZeroState.Normal ? SelfTest.ZeroNormal : 0;
-            bits |= sensor.IsCalibrated ? SelfTest.CalibrationValid : 0;
-            bits |= _calibrations.Copies == 2 ? SelfTest.CalibrationTwice : 0;
+            int bits = SelfTest.BitsOf(_device.Sensor, _calibrations.Copies, _battery.MilliVolts);
             bits |= AreSettingsLost() ? 0 : SelfTest.SettingsKept;
             bits |= _recorder.IsFailing ? 0 : SelfTest.StoreReadable;
             bits |= _button.IsPressed || _patientButton.IsPressed ? 0 : SelfTest.ButtonReleased;
-            bits |= _battery.MilliVolts >= DeviceWatch.LowBatteryMilliVolts ? SelfTest.BatteryGood : 0;
             return bits;
         }
     }

@@ -32,5 +32,19 @@ namespace PressureDevice.Core
 
         /// <summary>All bits.</summary>
         public const int AllGood = 511;
+
+        /// <summary>The bits of sensor, calibration, battery and outputs.</summary>
+        /// <param name="sensor">The sensor.</param>
+        /// <param name="copies">Undamaged copies of the calibration, 0 to 2.</param>
+        /// <param name="batteryMilliVolts">Battery, mV.</param>
+        public static int BitsOf(ForceSensor sensor, int copies, int batteryMilliVolts)
+        {
+            int bits = OutputsDriven;
+            bits |= sensor.Fault == SensorFault.None ? SensorAlive : 0;
+            bits |= sensor.ZeroState == ZeroState.Normal ? ZeroNormal : 0;
+            bits |= sensor.IsCalibrated ? CalibrationValid : 0;
+            bits |= copies == 2 ? CalibrationTwice : 0;
+            return batteryMilliVolts >= DeviceWatch.LowBatteryMilliVolts ? bits | BatteryGood : bits;
+        }
     }
 }

@@ -7,12 +7,12 @@ namespace PressureDevice.Ports
     public interface ILogFiles
     {
         /// <summary>The length of a file.</summary>
-        /// <param name="file">0 to 29.</param>
+        /// <param name="file">0 to 27.</param>
         /// <returns>Bytes; −1 when there is no such file, −2 when that cannot be told.</returns>
         int Length(int file);
 
         /// <summary>Reads from a file that is not open.</summary>
-        /// <param name="file">0 to 29.</param>
+        /// <param name="file">0 to 27.</param>
         /// <param name="position">Where in the file.</param>
         /// <param name="bytes">Where to.</param>
         /// <param name="offset">Where in them.</param>
@@ -21,7 +21,7 @@ namespace PressureDevice.Ports
         bool Read(int file, int position, byte[] bytes, int offset, int count);
 
         /// <summary>Opens a file to add at its end, and makes it when there is none. One file at a time.</summary>
-        /// <param name="file">0 to 29.</param>
+        /// <param name="file">0 to 27.</param>
         /// <returns>False when it could not be opened.</returns>
         bool Open(int file);
 
@@ -37,7 +37,7 @@ namespace PressureDevice.Ports
         bool Close();
 
         /// <summary>Deletes a file; none there is as good.</summary>
-        /// <param name="file">0 to 29.</param>
+        /// <param name="file">0 to 27.</param>
         /// <returns>False when that failed.</returns>
         bool Delete(int file);
     }

@@ -68,7 +68,7 @@ namespace PressureDevice.Tests
             Check.Equal((int)HoldLogResult.Stored, (int)store.Open().Prepare(), "a segment for holds", sequences.Length);
             for (int i = 0; i < sequences.Length; i++)
             {
-                bool isAdded = store._files.Open(0) && store._files.Write(Sealed(sequences[i]), 0, HoldRecord.Length) && store._files.Close();
+                bool isAdded = store._files.Open(0) && store._files.Write(SampleHolds.Sealed(sequences[i]), 0, HoldRecord.Length) && store._files.Close();
                 Check.That(isAdded, "hold added", sequences[i]);
             }
 
@@ -101,7 +101,7 @@ namespace PressureDevice.Tests
         /// <returns>Whether it is stored.</returns>
         public HoldLogResult Add(HoldLog log, int sequence, ForceCurve curve)
         {
-            byte[] record = Sealed(sequence);
+            byte[] record = SampleHolds.Sealed(sequence);
             HoldLogResult result = HoldLogResult.Underway;
             while (result == HoldLogResult.Underway)
             {
@@ -155,21 +155,7 @@ namespace PressureDevice.Tests
         /// <param name="sequence">Its number.</param>
         public void Damage(int sequence)
         {
-            for (int file = 0; file < HoldLogIndex.Most; file++)
-            {
-                byte[] bytes = _files.Bytes(file);
-                for (int at = 0; bytes != null && at + HoldRecord.Length <= bytes.Length; at++)
-                {
-                    bool isRecord = bytes[at] == HoldLogEntry.Record && bytes[at + 1] == HoldRecord.Length;
-                    if (isRecord && LittleEndian.GetInt32(bytes, at + HoldRecord.SequenceOffset) == sequence)
-                    {
-                        bytes[at + 20] ^= 0x10;
-                        return;
-                    }
-                }
-            }
-
-            Check.That(false, "there is no hold", sequence);
+            SampleHolds.Damage(_files, sequence);
         }
 
         /// <inheritdoc/>
@@ -220,20 +206,6 @@ namespace PressureDevice.Tests
         public bool Delete(int file)
         {
             return _files.Delete(file);
-        }
-
-        private static byte[] Sealed(int sequence)
-        {
-            byte[] record = new byte[HoldRecord.Length];
-            for (int at = 0; at < record.Length; at++)
-            {
-                record[at] = (byte)((at * 7) + (sequence * 31));
-            }
-
-            LittleEndian.PutUInt16(record, HoldRecord.BootOffset, 3);
-            LittleEndian.PutInt32(record, HoldRecord.SequenceOffset, sequence);
-            HoldLogEntry.Seal(record, 0, HoldLogEntry.Record, HoldRecord.Length);
-            return record;
         }
 
         private HoldLog Restarted()

@@ -7,8 +7,6 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class RecordAccess
     {
-        private const int LongestAnswer = 4;
-
         /// <summary>Turns to wait after a refused notification, about 50 ms: the radio's buffers drain at connection events, 15 to 50 ms apart.</summary>
         private const int BackOffTurns = 4;
 
@@ -17,8 +15,7 @@ namespace PressureDevice.Core
         private readonly byte[] _work;
         private readonly HoldSegments _segments;
         private readonly byte[] _request;
-        private readonly byte[] _answer;
-        private int _answerLength;
+        private readonly RecordAccessAnswer _answer;
         private bool _reporting;
         private int _current; // the hold that is being sent, 0 between two
         private int _next; // the first number that is still to be sent
@@ -37,7 +34,7 @@ namespace PressureDevice.Core
             _work = work;
             _segments = new HoldSegments(reader, work);
             _request = new byte[RecordAccessRequest.LongestLength];
-            _answer = new byte[LongestAnswer];
+            _answer = new RecordAccessAnswer();
         }
 
         /// <summary>Does one small piece of work: takes a request, or sends one notification.</summary>
@@ -50,7 +47,7 @@ namespace PressureDevice.Core
                 End();
             }
 
-            if (_answerLength == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _request) > 0)
+            if (_answer.Length == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _request) > 0)
             {
                 Begin();
             }
@@ -59,9 +56,9 @@ namespace PressureDevice.Core
             {
                 _backOffTurns--;
             }
-            else if (_answerLength > 0)
+            else if (_answer.Length > 0)
             {
-                if (Send(LinkChannel.RecordAccess, _answer, _answerLength))
+                if (Send(LinkChannel.RecordAccess, _answer.Bytes, _answer.Length))
                 {
                     End();
                 }
@@ -129,10 +126,7 @@ namespace PressureDevice.Core
                 return;
             }
 
-            _answer[0] = RecordAccessCode.NumberResponse;
-            _answer[1] = RecordAccessCode.NoOperator;
-            LittleEndian.PutUInt16Saturated(_answer, 2, count);
-            _answerLength = LongestAnswer;
+            _answer.Tell(count);
         }
 
         private void BeginReport()
@@ -217,16 +211,12 @@ namespace PressureDevice.Core
         private void Answer(int opcode, int result)
         {
             _reporting = false;
-            _answer[0] = RecordAccessCode.Response;
-            _answer[1] = RecordAccessCode.NoOperator;
-            _answer[2] = (byte)opcode;
-            _answer[3] = (byte)result;
-            _answerLength = LongestAnswer;
+            _answer.Respond(opcode, result);
         }
 
         private void End()
         {
-            _answerLength = 0;
+            _answer.Clear();
             _reporting = false;
             _link.EndProcedure(LinkChannel.RecordAccess);
         }
