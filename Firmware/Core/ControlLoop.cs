@@ -140,7 +140,7 @@ namespace PressureDevice.Core
         {
             _faults.Note(restartCause, _device, 0);
             _faults.Note(areFaultsLost ? FaultCode.FaultLogLost : FaultCode.None, _device, 0);
-            _faults.Note(AreSettingsLost() ? FaultCode.SettingsLost : FaultCode.None, _device, 0);
+            _faults.Note(AreSettingsLost() ? FaultCode.SettingsLost : _prescription.Settings.HasOneCopy ? FaultCode.SettingsOneCopy : FaultCode.None, _device, 0);
             if (!_device.Sensor.IsCalibrated)
             {
                 _faults.Note(FaultCode.CalibrationLost, _device, 0);

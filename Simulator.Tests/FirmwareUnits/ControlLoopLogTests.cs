@@ -120,14 +120,21 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Settings_that_were_lost_are_in_the_fault_log_and_in_the_self_test_and_new_ones_are_not()
+        public void Settings_that_were_lost_are_in_the_fault_log_and_in_the_self_test_and_one_damaged_copy_is_told_and_mended()
         {
             FakeSlots settings = new FakeSlots();
             LoopBench bench = Started(settings, new FakeSlots());
             Assert.AreEqual(0, new FaultLog(bench.Faults, new byte[WorkBuffer.Length]).Count, "a device as delivered");
             new DeviceSettings(settings, new byte[WorkBuffer.Length]).Save();
-            settings.Put(1 - settings.LastWritten, null);
-            settings.Bytes(settings.LastWritten)[30] ^= 4;
+            settings.Bytes(0)[30] ^= 4;
+            int writes = settings.WritesTried;
+            bench = Started(settings, new FakeSlots());
+            AssertFault(bench, FaultCode.SettingsOneCopy);
+            Check.That(settings.WritesTried > writes, "stored twice again, writes", settings.WritesTried - writes);
+            Assert.IsFalse(new DeviceSettings(settings, new byte[WorkBuffer.Length]).HasOneCopy);
+
+            settings.Bytes(0)[30] ^= 4;
+            settings.Bytes(1)[30] ^= 4;
             bench = Started(settings, new FakeSlots());
             AssertFault(bench, FaultCode.SettingsLost);
             bench.Link.Control.Request(ControlCode.ReadSelfTest);

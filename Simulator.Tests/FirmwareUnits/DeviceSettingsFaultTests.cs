@@ -12,23 +12,31 @@ namespace PressureDevice.Tests
     public class DeviceSettingsFaultTests
     {
         [TestMethod]
-        public void A_damaged_newest_slot_leaves_the_settings_before()
+        public void One_damaged_slot_brings_no_older_settings_back_whichever_it_is_and_is_told()
         {
-            for (int at = 0; at < DeviceSettings.Length + SlotStore.FrameBytes; at++)
+            for (int slot = 0; slot < 2; slot++)
             {
-                FakeSlots slots = With(20_000, 30_000);
-                slots.Bytes(slots.LastWritten)[at] ^= 0x10;
-                DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
-                Check.That(!settings.WasLost, "one slot is enough, byte", at);
-                Check.Equal(20_000, settings.CapMilliNewtons, "cap, byte", at);
+                for (int at = 0; at < DeviceSettings.Length + SlotStore.FrameBytes; at++)
+                {
+                    FakeSlots slots = With(40_000, 30_000);
+                    Check.That(!new DeviceSettings(slots, new byte[WorkBuffer.Length]).HasOneCopy, "two copies, byte", at);
+                    slots.Bytes(slot)[at] ^= 0x10;
+                    DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
+                    Check.That(!settings.WasLost, "one slot is enough, byte", at);
+                    Check.That(settings.HasOneCopy, "one copy is told, byte", at);
+                    Check.Equal(30_000, settings.CapMilliNewtons, "cap, byte", at);
+                }
             }
         }
 
         [TestMethod]
-        public void A_damaged_older_slot_changes_nothing()
+        public void A_cut_between_the_two_copies_leaves_the_new_settings_in_use()
         {
-            FakeSlots slots = With(20_000, 30_000);
-            slots.Bytes(1 - slots.LastWritten)[20] ^= 0x10;
+            FakeSlots slots = With(40_000, 40_000);
+            DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
+            settings.SetRole(DeviceRole.Patient, 30_000, 0, 1);
+            slots.WritesLeft = 1;
+            Assert.IsTrue(settings.Save(), "one is stored");
             Assert.AreEqual(30_000, new DeviceSettings(slots, new byte[WorkBuffer.Length]).CapMilliNewtons);
         }
 

@@ -118,10 +118,26 @@ namespace PressureDevice.Core
 
                 Damages += _before == Damage ? 0 : 1;
                 _before = Damage;
-                NextPosition++;
+                StepOver(window);
             }
 
             return false;
+        }
+
+        /// <summary>Goes to the next byte in the window that can begin an entry. Without a call for each byte: a block that is spoilt must not stop the loop for a second.</summary>
+        private void StepOver(byte[] window)
+        {
+            int at = NextPosition + 1 - _start;
+            while (at < _count
+                && window[at] != HoldLogEntry.Record
+                && window[at] != HoldLogEntry.Curve
+                && window[at] != HoldLogEntry.State
+                && window[at] != HoldLogEntry.Head)
+            {
+                at++;
+            }
+
+            NextPosition = _start + at;
         }
 
         private bool Take(int before)

@@ -59,6 +59,12 @@ namespace PressureDevice.Core
         /// <summary>True when settings were stored and nothing of them is good.</summary>
         public bool WasDamaged { get; private set; }
 
+        /// <summary>True when only one slot holds the settings, undamaged: the next damage would bring older ones back, or none.</summary>
+        public bool HasOneCopy
+        {
+            get { return _store.Copies == 1; }
+        }
+
         /// <summary>The programme.</summary>
         public Programme Programme
         {
@@ -185,12 +191,12 @@ namespace PressureDevice.Core
             System.Array.Copy(bytes, 0, _bytes, ProgrammeOffset, Core.Programme.Length);
         }
 
-        /// <summary>Stores what was set. When that fails, what was stored before is read again.</summary>
+        /// <summary>Stores what was set, in both slots one after the other. When not even one takes it, what was stored before is read again.</summary>
         /// <returns>False when it could not be stored.</returns>
         public bool Save()
         {
             _bytes[0] = Version;
-            if (_store.Save(_bytes))
+            if (_store.SaveTwice(_bytes))
             {
                 return true;
             }

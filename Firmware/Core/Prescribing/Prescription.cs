@@ -13,6 +13,7 @@ namespace PressureDevice.Core
         private readonly DeviceSettings _settings;
         private readonly WallClock _clock;
         private readonly HoldQuota _quota;
+        private bool _isCopyDue;
         private int _passkey;
         private int _retryMs;
 
@@ -26,6 +27,7 @@ namespace PressureDevice.Core
             _device = device;
             _outputs = outputs;
             _settings = settings;
+            _isCopyDue = settings.HasOneCopy;
             _clock = new WallClock();
             _quota = new HoldQuota(settings, recorder, _clock);
             Apply();
@@ -80,7 +82,8 @@ namespace PressureDevice.Core
                 return false;
             }
 
-            bool isDue = _quota.Turn(nowMs);
+            bool isDue = _quota.Turn(nowMs) || _isCopyDue;
+            _isCopyDue = false;
             if (_settings.Passkey == 0 && _passkey != 0)
             {
                 _settings.SetPasskey(_passkey);

@@ -65,5 +65,8 @@ namespace PressureDevice.Core
 
         /// <summary>Both copies of the fault log were damaged.</summary>
         FaultLogLost = 20,
+
+        /// <summary>Only one copy of the settings was undamaged; it is stored twice again.</summary>
+        SettingsOneCopy = 21,
     }
 }
