@@ -96,7 +96,7 @@ namespace PressureDevice.Core
             int id = IdOf(segment);
             int otherId = other > segment ? IdOf(other) : 0;
             bool isDone = !_scanner.HasFailed
-                && _medium.Begin(file, first, id != 0 ? id : otherId, id != 0 ? otherId : 0, _state)
+                && _medium.Begin(file, first, id, otherId, _state) // one without a head has no name: then none of them is left out for the other's sake
                 && _copy.Take(segment, true)
                 && (other == segment || _copy.Take(other, true))
                 && (!fills || Fill(other + 1));

@@ -41,7 +41,7 @@ namespace PressureDevice.Core
                 return false;
             }
 
-            index.NoteContent(segment, holds, curveBytes, holds > 0 ? last : index.Last(segment), false);
+            index.NoteContent(segment, holds, curveBytes, holds > 0 || last > index.Last(segment) ? last : index.Last(segment), false);
             index.NoteDamages(segment, scanner.Damages);
             return true;
         }
