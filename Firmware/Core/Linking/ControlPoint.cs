@@ -4,7 +4,7 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// Serves the control point: one request at a time, one notification a turn. <see cref="MeasurementRequests"/>, <see cref="ProgrammeRequests"/>,
-    /// <see cref="SettingsRequests"/> and <see cref="LogRequests"/> answer what is answered at once, or when it is measured or stored, <see cref="ControlReports"/> what
+    /// <see cref="SettingsRequests"/> and <see cref="LogRequests"/> answer what is answered at once or when it is measured, <see cref="ControlReports"/> what
     /// takes several notifications.
     /// </summary>
     public sealed class ControlPoint
@@ -88,13 +88,6 @@ namespace PressureDevice.Core
             else if (_reports.IsRunning)
             {
                 _reports.Next();
-            }
-            else if (_log.IsStoring)
-            {
-                if (!_device.IsGuiding)
-                {
-                    _log.Turn(); // a flash write: it waits until the hand has let go
-                }
             }
             else if (!_measurements.IsMeasuring && _link.TakeRequest(LinkChannel.Control, _request) > 0)
             {

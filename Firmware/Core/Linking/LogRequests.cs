@@ -25,7 +25,6 @@ namespace PressureDevice.Core
         private readonly ControlAnswer _answer;
         private int _askedUpTo;
         private int _askedCount;
-        private int _storing; // the opcode whose answer waits for the flash, 0 for none
 
         /// <summary>Makes the server.</summary>
         /// <param name="log">The stored holds.</param>
@@ -36,23 +35,10 @@ namespace PressureDevice.Core
             _answer = answer;
         }
 
-        /// <summary>True while a request is being stored: call <see cref="Turn"/>.</summary>
-        public bool IsStoring
-        {
-            get { return _storing != 0; }
-        }
-
         /// <summary>Forgets what belongs to the connection before.</summary>
         public void Forget()
         {
             _askedUpTo = 0;
-            _storing = 0;
-        }
-
-        /// <summary>Goes on storing, by one step.</summary>
-        public void Turn()
-        {
-            Finish(_log.StoreState());
         }
 
         /// <summary>Serves a request.</summary>
@@ -88,8 +74,7 @@ namespace PressureDevice.Core
                 return;
             }
 
-            _storing = ControlCode.Acknowledge;
-            Finish(_log.Acknowledge(phone, upTo));
+            Answer(ControlCode.Acknowledge, _log.Acknowledge(phone, upTo));
         }
 
         private void Tell(int phone)
@@ -139,19 +124,12 @@ namespace PressureDevice.Core
                 return;
             }
 
-            _storing = ControlCode.ConfirmDelete;
-            Finish(_log.DeleteUpTo(upTo));
+            Answer(ControlCode.ConfirmDelete, _log.DeleteUpTo(upTo));
         }
 
-        private void Finish(HoldLogResult result)
+        private void Answer(int opcode, HoldLogResult result)
         {
-            if (result == HoldLogResult.Underway)
-            {
-                return;
-            }
-
-            _answer.Begin(_storing, result == HoldLogResult.Stored ? ControlCode.Done : (int)CalibrationRefusal.NotStored);
-            _storing = 0;
+            _answer.Begin(opcode, result == HoldLogResult.Stored ? ControlCode.Done : (int)CalibrationRefusal.NotStored);
         }
 
         /// <summary>A number that no hold has yet would mark, or delete, what nobody has seen.</summary>

@@ -126,7 +126,7 @@ namespace PressureDevice.Core
         /// <summary>Notes that a phone has taken over all holds up to a number. Nothing is deleted by it; its holds are the first to go when room is needed.</summary>
         /// <param name="phone">The phone's id, not 0.</param>
         /// <param name="upTo">The newest number it has.</param>
-        /// <returns>Stored; Underway after one step, then go on with <see cref="StoreState"/>. Failed, with nothing changed, for a number that is not stored yet.</returns>
+        /// <returns>Stored or Failed. For a number that no hold has yet Failed, with nothing changed; otherwise it is in force all the same, and stored with the next that is.</returns>
         public HoldLogResult Acknowledge(int phone, int upTo)
         {
             if (!IsReadable || phone == 0 || !IsNumber(upTo))
@@ -163,8 +163,8 @@ namespace PressureDevice.Core
             return StoreState();
         }
 
-        /// <summary>Goes on with what <see cref="Acknowledge"/> and <see cref="DeleteUpTo"/> have begun.</summary>
-        /// <returns>Stored; Underway after one step; Failed.</returns>
+        /// <summary>Stores what <see cref="Acknowledge"/> and <see cref="DeleteUpTo"/> have noted.</summary>
+        /// <returns>Stored or Failed; another try can help, for room may have been made.</returns>
         public HoldLogResult StoreState()
         {
             if (!_state.IsDue)
@@ -174,8 +174,12 @@ namespace PressureDevice.Core
 
             bool fits = _tail.Fits(2 * HoldLogEntry.StateLength);
             HoldLogResult result = fits ? _tail.AddState() : CanBegin ? _tail.Begin() : Renew();
-            result = fits || result != HoldLogResult.Failed ? result : Advance();
-            return _state.IsDue ? result : HoldLogResult.Stored; // what was written anew has the state in it
+            if (!fits && result == HoldLogResult.Failed)
+            {
+                Advance(); // the spare blocks may be taken by what is not the log's
+            }
+
+            return _state.IsDue ? HoldLogResult.Failed : HoldLogResult.Stored; // what was written anew has the state in it
         }
 
         private bool HasBlocks
