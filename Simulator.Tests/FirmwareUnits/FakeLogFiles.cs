@@ -26,8 +26,8 @@ namespace PressureDevice.Tests
         /// <summary>True to refuse every change.</summary>
         public bool Refuses { get; set; }
 
-        /// <summary>How many of the bytes that are added are kept, in spite of the answer; −1 for all.</summary>
-        public int KeptBytes { get; set; } = -1;
+        /// <summary>What it does that is not what it says.</summary>
+        public LogFileLies Lies { get; } = new LogFileLies();
 
         /// <summary>True to keep a file that is to be deleted, and to say so.</summary>
         public bool RefusesToDelete { get; set; }
@@ -77,7 +77,7 @@ namespace PressureDevice.Tests
         public bool Read(int file, int position, byte[] bytes, int offset, int count)
         {
             byte[] held = _files[file];
-            if (IsUnreadable || file == _open || held == null || position + count > held.Length)
+            if (IsUnreadable || file == _open || held == null || position + count > held.Length || Lies.Hides(file, position + count))
             {
                 return false;
             }
@@ -117,11 +117,11 @@ namespace PressureDevice.Tests
             }
 
             int room = Room() - _files[_open].Length - _addedCount;
-            room = KeptBytes >= 0 && KeptBytes - _addedCount < room ? KeptBytes - _addedCount : room;
+            room = Lies.KeptBytes >= 0 && Lies.KeptBytes - _addedCount < room ? Lies.KeptBytes - _addedCount : room;
             int kept = count < room ? count : room < 0 ? 0 : room;
             Array.Copy(bytes, offset, _added, _addedCount, kept);
             _addedCount += kept;
-            return true;
+            return _addedCount <= Lies.DeniedFrom;
         }
 
         /// <inheritdoc/>
@@ -136,11 +136,12 @@ namespace PressureDevice.Tests
             }
 
             byte[] held = _files[file];
+            _addedCount = Lies.Change(_added, _addedCount);
             int end = held.Length + _addedCount;
             Counts.Close(held.Length, end);
             Counts.SeeBlocks(Used() + HoldLogBlocks.Of(end));
             _files[file] = Joined(held, _added, _addedCount);
-            return true;
+            return !Lies.DeniesCloses;
         }
 
         /// <inheritdoc/>
@@ -153,7 +154,7 @@ namespace PressureDevice.Tests
             }
 
             Counts.Commits++;
-            _files[file] = null;
+            _files[file] = Lies.Keeps(file) ? _files[file] : null;
             return true;
         }
 

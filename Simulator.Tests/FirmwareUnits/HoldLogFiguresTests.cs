@@ -15,6 +15,7 @@ namespace PressureDevice.Tests
         private const int FlashBytesASecond = 100_000;
         private const int StartLimitMs = 2_000;
         private const int RestartEvery = 17; // a device is switched on several times a day
+        private const int MostSteps = 80;
         private const int LongestStepMs = 500; // the supervisor restarts a device that stands still for 800
 
         [TestMethod]
@@ -45,8 +46,9 @@ namespace PressureDevice.Tests
             for (int i = 0; i < 10_000; i++)
             {
                 HoldLogResult result = HoldLogResult.Underway;
-                while (result == HoldLogResult.Underway)
+                for (int step = 0; result == HoldLogResult.Underway; step++)
                 {
+                    Check.Between(0, MostSteps, step, "steps of making room");
                     files.Counts = new LogFileCounts();
                     LogModel.SpoilWorkBuffer();
                     result = log.Prepare();
@@ -88,6 +90,7 @@ namespace PressureDevice.Tests
                 result = model.AppendStep(log);
                 longest = files.Counts.Ms > longest.Ms ? files.Counts : longest;
                 steps += result == HoldLogResult.Underway ? 1 : 0;
+                Check.Between(0, 4_000, steps, "steps");
             }
 
             Console.WriteLine((log.NextSequence - 1).ToString() + " holds, " + steps.ToString() + " steps; longest " + longest.ToString());

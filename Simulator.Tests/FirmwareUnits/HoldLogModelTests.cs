@@ -72,7 +72,7 @@ namespace PressureDevice.Tests
             {
                 files.Refuses = mood < 2;
                 files.RefusesToDelete = mood >= 2 && mood < 14;
-                files.KeptBytes = mood >= 14 && mood < 17 ? Draw(400) : -1;
+                files.Lies.KeptBytes = mood >= 14 && mood < 17 ? Draw(400) : -1;
                 files.Blocks = mood >= 17 && mood < 20 ? Draw(Blocks) : 64;
             }
         }

@@ -145,10 +145,16 @@ namespace PressureDevice.Tests
             int changes = files.Counts.Changes;
             files.IsUnreadable = true;
             HoldLog log = LogModel.Open(files, FewBlocks);
-            Assert.IsFalse(log.IsReadable);
-            Assert.AreEqual(HoldLogResult.Failed, new LogModel().Append(log));
-            Assert.AreEqual(HoldLogResult.Failed, LogModel.Prepare(log));
-            Assert.AreEqual(changes, files.Counts.Changes);
+            for (int i = 0; i < 2; i++)
+            {
+                Assert.IsFalse(log.IsReadable);
+                Assert.AreEqual(HoldLogResult.Failed, new LogModel().Append(log));
+                Assert.AreEqual(HoldLogResult.Failed, log.Prepare());
+                Assert.AreEqual(HoldLogResult.Failed, log.Acknowledge(1, 0));
+                Assert.AreEqual(HoldLogResult.Failed, log.DeleteUpTo(0));
+                Assert.AreEqual(changes, files.Counts.Changes);
+                files.IsUnreadable = false; // what it did not see at the start it does not know later
+            }
         }
 
         private static int Fill(HoldLog log, LogModel model)

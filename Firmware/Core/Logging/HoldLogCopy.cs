@@ -112,7 +112,7 @@ namespace PressureDevice.Core
 
         private void Count()
         {
-            _sum = (_sum * 31) + _scanner.Checksum;
+            _sum += _scanner.Checksum;
             if (_scanner.Type == HoldLogEntry.Record)
             {
                 Holds++;
