@@ -139,14 +139,14 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Forces_below_zero_are_kept_to_two_units()
+        public void Forces_below_zero_are_kept_to_half_a_unit()
         {
             CurveHand hand = new CurveHand(Target, 10_000, 1);
             hand.Press(-5_000, 500, 100, 2_000, 0);
             int[] forces = CurveReader.Decode(CurveReader.BytesOf(hand.Curve), hand.Curve.Points, hand.Curve.UnitMilliNewtons);
             for (int i = 0; i < forces.Length; i++)
             {
-                Check.Between(hand.Mean(i) - 80, hand.Mean(i) + 80, forces[i], "force about zero");
+                Check.Between(hand.Mean(i) - 21, hand.Mean(i) + 21, forces[i], "force about zero");
             }
         }
 

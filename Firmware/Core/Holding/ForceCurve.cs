@@ -106,7 +106,8 @@ namespace PressureDevice.Core
                 return;
             }
 
-            int units = (forceMilliNewtons + (UnitMilliNewtons / 2)) / UnitMilliNewtons;
+            int half = UnitMilliNewtons / 2;
+            int units = (forceMilliNewtons + (forceMilliNewtons < 0 ? -half : half)) / UnitMilliNewtons; // a division cuts towards zero from either side
             int difference = units - _lastUnits;
             _lastUnits = units;
 
