@@ -8,6 +8,9 @@ public sealed record HoldRecordView
     /// <summary>Bytes of a record.</summary>
     public const int RecordBytes = 72;
 
+    /// <summary>The version of the format that this is.</summary>
+    public const byte KnownVersion = 2;
+
     private const int ChecksumAt = 68;
 
     /// <summary>Version of the format, 2.</summary>
@@ -101,8 +104,10 @@ public sealed record HoldRecordView
     /// <summary>Mean pressure in kPa; null for a free tip.</summary>
     public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
 
-    /// <summary>True when the bytes are 72 and their checksum is right.</summary>
+    /// <summary>True when the bytes are a record of version 2: 72 of them, with that length and a right checksum in them.</summary>
     public static bool IsIntact(ReadOnlySpan<byte> record) => record.Length == RecordBytes
+        && record[0] == KnownVersion
+        && record[1] == RecordBytes
         && BinaryPrimitives.ReadUInt32LittleEndian(record[ChecksumAt..]) == RecordChecksum.Of(record[..ChecksumAt]);
 
     /// <summary>Decodes a record; whether it is intact is another question.</summary>

@@ -114,13 +114,7 @@ public sealed partial class SimulatedPhone
         LiveReceived?.Invoke(live);
     }
 
-    private void TakeBattery(byte[] value)
-    {
-        if (value is [byte percent])
-        {
-            BatteryPercent = percent;
-        }
-    }
+    private void TakeBattery(byte[] value) => BatteryPercent = BatteryLevel.Decode(value) ?? BatteryPercent;
 
     private void TakeDisconnection()
     {
