@@ -174,6 +174,7 @@ namespace PressureDevice.Core
                 _recorder.Write(_device, utcSeconds, _battery.MilliVolts, settings.TipSquareMillimetres);
             }
 
+            bool wasMakingRoom = IsMakingRoom;
             _control.Step();
             _control.Turn();
             if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
@@ -190,9 +191,9 @@ namespace PressureDevice.Core
                 _watch.SeeBattery(_battery.MilliVolts);
                 _link.ShowBattery(BatteryGauge.PercentOf(_battery.MilliVolts));
             }
-            else if (!_device.IsGuiding)
+            else if (!_device.IsGuiding && IsMakingRoom == wasMakingRoom)
             {
-                DoOneSlowThing(nowMs);
+                DoOneSlowThing(nowMs); // when a request took the last place, room is made in the next turn: the supervisor is to know first
             }
         }
 

@@ -109,6 +109,28 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void Room_is_made_in_the_turn_after_a_request_has_taken_the_last_place()
+        {
+            int[] sequences = new int[106]; // leave 416 bytes of the segment: a hold has its place, and has none behind a position of 96
+            for (int i = 0; i < sequences.Length; i++)
+            {
+                sequences[i] = i + 1;
+            }
+
+            FakeStore store = FakeStore.With(sequences);
+            LoopBench bench = LoopBench.Tared(store);
+            Assert.AreEqual((int)SafetyVerdict.Allowed, (int)bench.Device.Verdict);
+            bench.Link.IsAuthenticated = true;
+            bench.Link.Control.RequestBytes(ControlCode.Acknowledge, Acknowledgement(50));
+            int changes = store.Files.Counts.Changes;
+            bench.Press(0, 1);
+            Assert.AreEqual(changes + 3, store.Files.Counts.Changes, "the position alone: open, write, close");
+            bench.Press(0, 5);
+            Assert.AreEqual(changes + 6, store.Files.Counts.Changes, "the next segment");
+            Assert.AreEqual((int)SafetyVerdict.Allowed, (int)bench.Device.Verdict);
+        }
+
+        [TestMethod]
         public void Damage_in_the_log_is_in_the_fault_log_with_how_much()
         {
             FakeStore store = FakeStore.With(1, 2, 3, 4);

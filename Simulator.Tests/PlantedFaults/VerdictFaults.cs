@@ -78,7 +78,7 @@ public static class VerdictFaults
             "_device.StepWithoutConversion(_loadCell.StampUs);", "_device.Step(_loadCell.Counts, _loadCell.StampUs);",
             "a dead line guides on with its last code until it counts as frozen"),
         new("slow work while a hand is guided", Loop,
-            "else if (!_device.IsGuiding)", "else",
+            "else if (!_device.IsGuiding && IsMakingRoom == wasMakingRoom)", "else if (IsMakingRoom == wasMakingRoom)",
             "a write to the flash makes the cue late while the force rises"),
         new("the hold judged by the verdict of the step before", Device,
             "Condition);\n            Verdict = verdict;",
