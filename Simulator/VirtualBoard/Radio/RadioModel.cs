@@ -56,6 +56,9 @@ public sealed partial class RadioModel
     /// <summary>True while a central can see the device.</summary>
     public bool IsAdvertising => _mayAdvertise && Connection is null && !_task.IsBlocked;
 
+    /// <summary>True while a central could connect.</summary>
+    public bool IsConnectable => IsAdvertising && _isConnectable;
+
     /// <summary>The two packets on the air; empty while the device does not advertise.</summary>
     public Advertisement Advertisement => IsAdvertising ? _advertisement : Advertisement.None;
 
@@ -67,6 +70,9 @@ public sealed partial class RadioModel
 
     /// <summary>True while a central is connected.</summary>
     public bool IsConnected => Connection is not null;
+
+    /// <summary>Number of the connection, the same that the firmware hears; null without one.</summary>
+    public int? ConnectionHandle => Connection?.Handle;
 
     /// <summary>MTU of the connection in bytes; 23 until it is exchanged.</summary>
     public int Mtu => Connection?.Mtu ?? RadioConnection.DefaultMtu;
@@ -90,9 +96,9 @@ public sealed partial class RadioModel
     /// <exception cref="InvalidOperationException">The device is not advertising, or not connectable.</exception>
     public void Connect()
     {
-        if (!IsAdvertising || !_isConnectable)
+        if (!IsConnectable)
         {
-            throw new InvalidOperationException("The device does not advertise as connectable: look at IsAdvertising first.");
+            throw new InvalidOperationException("The device does not advertise as connectable: look at IsConnectable first.");
         }
 
         Connection = new RadioConnection(
@@ -128,15 +134,19 @@ public sealed partial class RadioModel
         _server.Ask(new AttOperation(AttOperationKind.Write, characteristic, [.. value], done));
 
     /// <summary>Writes a characteristic without response: the central never learns what became of it.</summary>
+    /// <param name="characteristic">Which one.</param>
+    /// <param name="value">The bytes.</param>
+    /// <param name="gone">Called when the central's own stack has room for another, or the link has ended.</param>
     /// <exception cref="ArgumentException">The value is over MTU − 3 bytes.</exception>
-    public void WriteWithoutResponse(Guid characteristic, byte[] value)
+    public void WriteWithoutResponse(Guid characteristic, byte[] value, Action? gone = null)
     {
         if (value.Length > Mtu - 3)
         {
             throw new ArgumentException($"A write command carries at most {Mtu - 3} bytes.", nameof(value));
         }
 
-        _server.Ask(new AttOperation(AttOperationKind.WriteCommand, characteristic, [.. value], null));
+        Action<AttResult>? done = gone is null ? null : _ => gone();
+        _server.Ask(new AttOperation(AttOperationKind.WriteCommand, characteristic, [.. value], done));
     }
 
     /// <summary>The power has gone: the link drops and the stack forgets everything. The board calls this at a power

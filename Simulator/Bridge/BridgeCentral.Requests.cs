@@ -1,0 +1,159 @@
+using PressureDevice.VirtualBoard;
+
+namespace PressureDevice.Simulator.Bridge;
+
+/// <content>The requests one by one.</content>
+internal sealed partial class BridgeCentral
+{
+    private void Do(Exchange exchange, BridgeRequest request)
+    {
+        switch (request)
+        {
+            case BridgeRequest.Scan scan:
+                Scan(exchange, scheduler.NowMicroseconds + (scan.ForMilliseconds * 1000L));
+                break;
+            case BridgeRequest.Connect connect:
+                Connect(exchange, connect.Central);
+                break;
+            default:
+                if (IsUp)
+                {
+                    DoConnected(exchange, request);
+                }
+                else
+                {
+                    End(exchange, BridgeError.NotConnected);
+                }
+
+                break;
+        }
+    }
+
+    private void DoConnected(Exchange exchange, BridgeRequest request)
+    {
+        switch (request)
+        {
+            case BridgeRequest.ExchangeMtu exchangeMtu:
+                radio.ExchangeMtu(
+                    exchangeMtu.Mtu,
+                    result => End(exchange, BridgeError.Of(result), json => json.WriteNumber("mtu", radio.Mtu)));
+                break;
+            case BridgeRequest.Pair pair:
+                radio.Pair(pair.Passkey, result => End(exchange, BridgeError.Of(result), json => BridgeWriter.Security(json, radio)));
+                break;
+            case BridgeRequest.Encrypt:
+                Encrypt(exchange);
+                break;
+            case BridgeRequest.ForgetKey:
+                radio.ForgetKey();
+                End(exchange, null);
+                break;
+            case BridgeRequest.Discover:
+                End(exchange, null, json => BridgeWriter.Services(json, radio.Services));
+                break;
+            case BridgeRequest.Read read:
+                radio.Read(
+                    read.Characteristic,
+                    result => End(
+                        exchange, BridgeError.Of(result), json => json.WriteString("value", Convert.ToHexStringLower(result.Value))));
+                break;
+            case BridgeRequest.Write write:
+                Write(exchange, write);
+                break;
+            case BridgeRequest.Subscribe subscribe:
+                radio.Subscribe(subscribe.Characteristic, subscribe.On, result => End(exchange, BridgeError.Of(result)));
+                break;
+            case BridgeRequest.Disconnect:
+                End(exchange, null);
+                radio.Disconnect();
+                break;
+            case BridgeRequest.Drop drop:
+                End(exchange, null);
+                DropLater(drop.AfterMilliseconds);
+                break;
+        }
+    }
+
+    private void Scan(Exchange exchange, long untilMicroseconds)
+    {
+        if (_hasLeft)
+        {
+            return;
+        }
+
+        if (radio.IsAdvertising || scheduler.NowMicroseconds >= untilMicroseconds)
+        {
+            End(exchange, null, json => BridgeWriter.Devices(json, radio));
+            return;
+        }
+
+        long next = Math.Min(untilMicroseconds, scheduler.NowMicroseconds + ScanMicroseconds);
+        scheduler.At(next, () => Scan(exchange, untilMicroseconds));
+    }
+
+    private void Connect(Exchange exchange, ulong central)
+    {
+        if (_connection is not null)
+        {
+            End(exchange, BridgeError.AlreadyConnected);
+            return;
+        }
+
+        if (!radio.IsConnectable)
+        {
+            End(exchange, BridgeError.NotAdvertising);
+            return;
+        }
+
+        radio.CentralAddress = central;
+        radio.Connect();
+        _connection = radio.ConnectionHandle;
+        End(exchange, null, json =>
+        {
+            json.WriteNumber("mtu", radio.Mtu);
+            json.WriteBoolean("bonded", radio.CentralHasKey);
+        });
+    }
+
+    private void Encrypt(Exchange exchange)
+    {
+        if (!radio.CentralHasKey)
+        {
+            End(exchange, BridgeError.NoKey);
+            return;
+        }
+
+        radio.Encrypt(isEncrypted => End(
+            exchange, isEncrypted ? null : IsUp ? BridgeError.KeyLost : BridgeError.LinkLost, json => BridgeWriter.Security(json, radio)));
+    }
+
+    private void Write(Exchange exchange, BridgeRequest.Write write)
+    {
+        if (write.WithResponse)
+        {
+            radio.Write(write.Characteristic, write.Value, result => End(exchange, BridgeError.Of(result)));
+            return;
+        }
+
+        int most = radio.Mtu - AttHeaderBytes;
+        if (write.Value.Length > most)
+        {
+            End(exchange, BridgeError.TooLong(most));
+            return;
+        }
+
+        radio.WriteWithoutResponse(write.Characteristic, write.Value, () => End(exchange, IsUp ? null : BridgeError.LinkLost));
+    }
+
+    private void DropLater(int afterMilliseconds)
+    {
+        int? handle = _connection;
+        scheduler.At(scheduler.NowMicroseconds + (afterMilliseconds * 1000L), () =>
+        {
+            if (!_hasLeft && radio.ConnectionHandle == handle)
+            {
+                radio.Disconnect();
+            }
+        });
+    }
+}
