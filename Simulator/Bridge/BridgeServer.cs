@@ -19,7 +19,7 @@ public sealed class BridgeServer : IAsyncDisposable
     public const string SocketPath = "/bridge";
 
     /// <summary>Where the script is that gives a page a navigator.bluetooth over the bridge.</summary>
-    public const string ScriptPath = "/bridge/web-bluetooth-bridge.js";
+    public const string ScriptPath = $"{SocketPath}/web-bluetooth-bridge.js";
 
     /// <summary>Most requests of a client that may wait for their answer.</summary>
     public const int RequestsUnderWay = 32;
@@ -86,11 +86,11 @@ public sealed class BridgeServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        if (context.Request.Path == ScriptPath)
+        if (Script(context.Request.Path) is { } script)
         {
             context.Response.ContentType = "text/javascript; charset=utf-8";
-            await using Stream script = typeof(BridgeServer).Assembly.GetManifestResourceStream("web-bluetooth-bridge.js")!;
             await script.CopyToAsync(context.Response.Body).ConfigureAwait(false);
+            await script.DisposeAsync().ConfigureAwait(false);
         }
         else if (context.Request.Path != SocketPath)
         {
@@ -110,6 +110,11 @@ public sealed class BridgeServer : IAsyncDisposable
             await AdmitAsync(new BridgeSocket(socket)).ConfigureAwait(false);
         }
     }
+
+    /// <summary>A script that this assembly carries.</summary>
+    private static Stream? Script(PathString path) => path.StartsWithSegments(SocketPath, out PathString rest) && rest.Value is { Length: > 1 } name
+        ? typeof(BridgeServer).Assembly.GetManifestResourceStream(name[1..])
+        : null;
 
     /// <summary>A page from elsewhere has no business with the device; a program names no origin.</summary>
     private static bool IsFromHere(HttpRequest request) => request.Headers.Origin is not [{ } origin]

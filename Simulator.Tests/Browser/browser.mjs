@@ -1,0 +1,26 @@
+// Starts a headless browser for a script: node SCRIPT BROWSER ADDRESS OPTIONS. What the page complains of is kept.
+
+import { chromium } from "playwright-core";
+
+const [, , executablePath, address, options] = process.argv;
+
+export { address };
+export const given = JSON.parse(options);
+
+/** Opens a page, hands it to the work, and prints what the work returns. */
+export async function withPage(path, work) {
+  // Chromium would talk to hosts outside by itself; a sandbox of its own needs a user other than root.
+  const quiet = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-quic", "--disable-gpu", "--no-first-run"];
+  const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? [...quiet, "--no-sandbox"] : quiet });
+  try {
+    const page = await browser.newPage();
+    const complaints = [];
+    page.on("pageerror", (error) => complaints.push(String(error)));
+    page.on("console", (message) => { if (["error", "warning"].includes(message.type())) complaints.push(message.text()); });
+    await page.goto(`${address}${path}#${encodeURIComponent(options)}`);
+    const seen = await work(page);
+    console.log(JSON.stringify({ ...seen, complaints }));
+  } finally {
+    await browser.close();
+  }
+}
