@@ -119,7 +119,7 @@ public sealed class BridgeClientLimitTests
         await Task.Delay(1_000);
         long passed = await bench.Live.AskAsync(() => bench.Live.Scheduler.NowMicroseconds) - from;
         double ratio = passed / 1e6 / real.Elapsed.TotalSeconds;
-        Assert.IsTrue(ratio is > 0.9 and < 1.1, $"{ratio:F3} virtual seconds a second");
+        Assert.IsTrue(ratio is > 0.8 and < 1.2, $"{ratio:F3} virtual seconds a second");
     }
 
     private static async Task UntilAsync(Func<Task<bool>> condition, string otherwise)

@@ -159,6 +159,7 @@ public sealed class BridgeProtocolTests
         await _bench.Live.AskAsync(() => _bench.Live.Radio.ConnectionIntervalMicroseconds = 1_000_000);
         await _client.DoAsync(Connect);
         await _client.DoAsync("\"do\":\"drop\",\"afterMs\":500");
+        await _client.FailAsync("\"do\":\"drop\",\"afterMs\":600", "busy");
         await _client.FailAsync(ReadOpen, "linkLost");
         await _client.EventAsync("disconnected");
         await _client.DoAsync("\"do\":\"scan\",\"forMs\":5000");

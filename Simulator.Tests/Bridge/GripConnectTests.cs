@@ -9,13 +9,15 @@ public sealed class GripConnectTests
     private const double StreamSeconds = 5;
 
     [TestMethod]
-    [DataRow(247)]
-    [DataRow(0)]
-    public async Task Grip_connect_connects_tares_and_streams_what_the_device_sends(int mtu)
+    [DataRow(247, 30)]
+    [DataRow(0, 15)]
+    [DataRow(0, 50)]
+    public async Task Grip_connect_connects_tares_and_streams_what_the_device_sends(int mtu, int intervalMs)
     {
         BrowserScript.Demand();
         var peer = new ProgressorPeer();
         await using BridgeBench bench = await BridgeBench.StartAsync(peer.Main, BrowserScript.Folders);
+        await bench.Live.AskAsync(() => bench.Live.Radio.ConnectionIntervalMicroseconds = intervalMs * 1_000);
         JsonElement seen = await BrowserScript.RunAsync(
             "grip-connect.mjs", bench.Server.Address, new { mtu, streamMs = StreamSeconds * 1_000 });
         Console.WriteLine(seen.GetProperty("timesMs").GetRawText());
@@ -31,7 +33,7 @@ public sealed class GripConnectTests
         AssertSame(sent, seen.GetProperty("readings"), seen.GetProperty("download"));
         CollectionAssert.AreEqual(
             new byte[] { 0x6F, 0x6B, 0x70, 0x65, 0x64, 0x66, 0x65, 0x66 }, commands, Convert.ToHexString(commands));
-        Console.WriteLine($"MTU {mtu}: {sent.Count} weights, notifications of at most {longest} bytes");
+        Console.WriteLine($"MTU {mtu} (0 none asked for), {intervalMs} ms: {sent.Count} weights, notifications of at most {longest} bytes");
     }
 
     [TestMethod]

@@ -10,7 +10,7 @@ using VirtualDevice = PressureDevice.VirtualBoard.VirtualBoard;
 
 namespace PressureDevice.Simulator.Tests.Bridge;
 
-/// <summary>A small firmware that speaks the Progressor protocol (docs/field.md): 80 weights a second of a known course, and a note of all it sent.</summary>
+/// <summary>A small firmware that speaks the Progressor protocol as existing clients know it: 80 weights a second of a known course, and a note of all it sent.</summary>
 internal sealed class ProgressorPeer
 {
     public const string Name = "Progressor_1234";

@@ -67,6 +67,9 @@ internal sealed partial class BridgeCentral
                 End(exchange, null);
                 radio.Disconnect();
                 break;
+            case BridgeRequest.Drop when _isDropPlanned:
+                End(exchange, BridgeError.DropPlanned);
+                break;
             case BridgeRequest.Drop drop:
                 End(exchange, null);
                 DropLater(drop.AfterMilliseconds);
@@ -147,6 +150,7 @@ internal sealed partial class BridgeCentral
 
     private void DropLater(int afterMilliseconds)
     {
+        _isDropPlanned = true;
         int? handle = _connection;
         scheduler.At(scheduler.NowMicroseconds + (afterMilliseconds * 1000L), () =>
         {

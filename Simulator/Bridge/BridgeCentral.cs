@@ -17,6 +17,7 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
 
     private readonly Dictionary<int, Exchange> _exchanges = [];
     private int? _connection;
+    private bool _isDropPlanned;
     private bool _hasLeft;
 
     /// <summary>The radio's connection is this client's.</summary>
@@ -102,6 +103,7 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
         }
 
         _connection = null;
+        _isDropPlanned = false;
         foreach (Exchange exchange in _exchanges.Values.Where(exchange => exchange.NeedsLink).ToArray())
         {
             End(exchange, BridgeError.LinkLost);

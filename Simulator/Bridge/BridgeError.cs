@@ -11,6 +11,9 @@ internal sealed record BridgeError(string Name, string Message, byte? Code = nul
     /// <summary>Too many requests wait for their answer.</summary>
     public static BridgeError Busy { get; } = new("busy", $"at most {BridgeServer.RequestsUnderWay} requests may be under way");
 
+    /// <summary>This connection is to drop already.</summary>
+    public static BridgeError DropPlanned { get; } = new("busy", "the link is to drop already");
+
     /// <summary>There is nothing to connect to.</summary>
     public static BridgeError NotAdvertising { get; } = new("notAdvertising", "no connectable device is on the air");
 

@@ -2,21 +2,9 @@
 // the order of events and the DOMExceptions that Chromium gives. One device, the one behind the bridge; no descriptors, no manufacturer data.
 
 import { Bridge } from "./bridge-socket.js";
-
-const services = { generic_access: 0x1800, generic_attribute: 0x1801, current_time: 0x1805, device_information: 0x180a, battery_service: 0x180f };
-const characteristics = {
-  "gap.device_name": 0x2a00, battery_level: 0x2a19, model_number_string: 0x2a24, serial_number_string: 0x2a25, firmware_revision_string: 0x2a26,
-  hardware_revision_string: 0x2a27, manufacturer_name_string: 0x2a29, current_time: 0x2a2b, record_access_control_point: 0x2a52,
-};
+import { characteristicUuid, serviceUuid } from "./bluetooth-uuid.js";
 
 const fail = (name, message) => { throw new DOMException(message, name); };
-
-function uuidOf(name, table) {
-  const number = typeof name === "number" ? name : Object.hasOwn(table, name) ? table[name] : null;
-  if (number !== null) return (number >>> 0).toString(16).padStart(8, "0") + "-0000-1000-8000-00805f9b34fb";
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(name)) return name;
-  throw new TypeError(`Invalid name: '${name}'. It must be a number, a UUID in lowercase or a standard name.`);
-}
 
 class Characteristic extends EventTarget {
   value = null; isNotifying = false; #busy = false;
@@ -44,13 +32,13 @@ class Characteristic extends EventTarget {
     await this.service.server.perform(this, "unsubscribe");
     return this;
   }
-  async getDescriptors() { fail("NotFoundError", "No Descriptors found in Characteristic."); }
   take(hex) {
     this.value = new DataView(Uint8Array.from(hex.match(/../g) ?? [], (digits) => parseInt(digits, 16)).buffer);
     this.dispatchEvent(new Event("characteristicvaluechanged", { bubbles: true }));
     return this.value;
   }
   async #write(source, response) {
+    if (!ArrayBuffer.isView(source) && !(source instanceof ArrayBuffer)) throw new TypeError("The value is neither an ArrayBuffer nor a view of one.");
     const bytes = ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
     if (bytes.length > 512) fail("InvalidModificationError", "Value can't exceed 512 bytes.");
     if (!this.properties[response ? "write" : "writeWithoutResponse"]) fail("NotSupportedError", "GATT operation not permitted.");
@@ -72,7 +60,7 @@ class Service extends EventTarget {
   }
   async getCharacteristic(name) { return (await this.getCharacteristics(name))[0]; }
   async getCharacteristics(name) {
-    const uuid = name === undefined ? undefined : uuidOf(name, characteristics);
+    const uuid = name === undefined ? undefined : characteristicUuid(name);
     this.server.need(this);
     const found = this.all.filter((one) => uuid === undefined || one.uuid === uuid);
     return found.length ? found : fail("NotFoundError", `No Characteristics ${uuid ? `matching UUID ${uuid} ` : ""}found in Service with UUID ${this.uuid}.`);
@@ -85,7 +73,7 @@ class Server {
   connect() { return this.#connecting ??= this.#connect().finally(() => { this.#connecting = null; }); }
   async #connect() {
     if (this.connected) return this;
-    await this.#closed;
+    await this.#closed; // a new connection must not begin before the bridge has told the end of the one before
     await this.bridge.ask("scan", { forMs: this.options.reachMs });
     const { bonded } = await this.bridge.ask("connect", this.options.central ? { central: this.options.central } : {});
     this.#closed = new Promise((resolve) => { this.#tellClosed = resolve; });
@@ -109,7 +97,7 @@ class Server {
   }
   async getPrimaryService(name) { return (await this.getPrimaryServices(name))[0]; }
   async getPrimaryServices(name) {
-    const uuid = name === undefined ? undefined : uuidOf(name, services);
+    const uuid = name === undefined ? undefined : serviceUuid(name);
     const tip = "Tip: Add the service UUID to 'optionalServices' in requestDevice() options. https://goo.gl/HxfxSQ";
     if (!this.allowed.size) fail("SecurityError", `Origin is not allowed to access any service. ${tip}`);
     if (uuid && !this.allowed.has(uuid)) fail("SecurityError", `Origin is not allowed to access the service. ${tip}`);
@@ -140,11 +128,11 @@ class Server {
 
 class Device extends EventTarget {
   id = "virtual-device"; name = undefined;
-  constructor(bridge, options) { super(); this.gatt = new Server(this, bridge, options); }
+  constructor(...behind) { super(); this.gatt = new Server(this, ...behind); }
 }
 
 const matches = (found, { name, namePrefix, services: wanted }) => (name === undefined || found.name === name)
-  && (namePrefix === undefined || found.name.startsWith(namePrefix)) && (wanted ?? []).every((one) => found.services.includes(uuidOf(one, services)));
+  && (namePrefix === undefined || found.name.startsWith(namePrefix)) && (wanted ?? []).every((one) => found.services.includes(serviceUuid(one)));
 
 class Bluetooth extends EventTarget {
   #device; #options;
@@ -166,7 +154,7 @@ class Bluetooth extends EventTarget {
       if (filter.namePrefix === "" || filter.services?.length === 0) throw new TypeError("A filter must not be empty.");
     }
     if (filters?.length === 0) throw new TypeError("'filters' member must be non-empty to find any devices.");
-    const allowed = [...optionalServices, ...(filters ?? []).flatMap((filter) => filter.services ?? [])].map((one) => uuidOf(one, services));
+    const allowed = [...optionalServices, ...(filters ?? []).flatMap((filter) => filter.services ?? [])].map(serviceUuid);
     if (!navigator.userActivation.isActive) fail("SecurityError", "Must be handling a user gesture to show a permission request.");
     for (const end = Date.now() + this.#options.chooserMs; Date.now() < end; await new Promise((next) => setTimeout(next, 100))) {
       const { devices: [found] } = await this.bridge.ask("scan", { forMs: 100 });
@@ -180,6 +168,7 @@ class Bluetooth extends EventTarget {
   }
 }
 
+// device.ongattserverdisconnected = …, characteristic.oncharacteristicvaluechanged = …
 for (const [type, name] of [[Device, "gattserverdisconnected"], [Characteristic, "characteristicvaluechanged"]]) {
   const handlers = new WeakMap();
   Object.defineProperty(type.prototype, `on${name}`, {
