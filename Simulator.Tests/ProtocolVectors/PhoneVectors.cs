@@ -50,8 +50,9 @@ internal sealed class PhoneVectors : IDisposable
     public static void SegmentsAre(SegmentVector vector)
     {
         var assembler = new SegmentAssembler();
-        string[] holds = [.. vector.Segments.Select(assembler.Take).OfType<byte[]>().Select(Convert.ToHexStringLower)];
-        CollectionAssert.AreEqual(vector.Holds.Select(Convert.ToHexStringLower).ToArray(), holds);
+        byte[][] holds = [.. vector.Segments.Select(assembler.Take).OfType<byte[]>()];
+        CollectionAssert.AreEqual(vector.Holds.Select(Convert.ToHexStringLower).ToArray(), holds.Select(Convert.ToHexStringLower).ToArray());
+        Assert.IsTrue(holds.All(hold => HoldUnit.Decode(hold) is { HasDamagedCurve: false }), "a hold that cannot be read");
         int[] wanted = [vector.Lost, vector.Doubled, vector.BegunAnew, vector.Stray];
         CollectionAssert.AreEqual(wanted, (int[])[assembler.Lost, assembler.Duplicated, assembler.BegunAnew, assembler.Stray], "lost, doubled, anew, stray");
     }
@@ -102,7 +103,8 @@ internal sealed class PhoneVectors : IDisposable
     /// <summary>Keys in order, so that two objects can be compared as texts.</summary>
     private static string Canonical(JsonNode? node) => node switch
     {
-        JsonObject fields => "{" + string.Join(", ", fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(f => $"{f.Key}: {Canonical(f.Value)}")) + "}",
+        JsonObject fields =>
+            "{" + string.Join(", ", fields.OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => $"{field.Key}: {Canonical(field.Value)}")) + "}",
         JsonArray entries => "[" + string.Join(", ", entries.Select(Canonical)) + "]",
         null => "none",
         _ => node.ToJsonString(),

@@ -59,17 +59,27 @@ public sealed class VectorFileTests
     {
         VectorFile file = VectorFile.Current;
         List<string> missing = [];
-        for (byte opcode = ControlCode.Tare; opcode <= ControlCode.ConfirmDelete; opcode++)
+        for (int opcode = ControlCode.Tare; opcode <= ControlCode.ConfirmDelete; opcode++)
         {
-            byte code = opcode;
-            ExchangeStep[] steps = [.. file.Exchanges.SelectMany(exchange => exchange.Steps).Where(step => step.Write == "control" && step.Bytes is [var first, ..] && first == code)];
-            missing.AddRange(file.Requests.Any(r => r.Characteristic == "control" && r.Bytes[0] == code) ? [] : [$"{code:x2}: bytes"]);
-            missing.AddRange(steps.Any(step => step.Answer?.StartsWith($"80{code:x2}00", StringComparison.Ordinal) == true) ? [] : [$"{code:x2}: done"]);
-            missing.AddRange(steps.Any(step => step.AttError == "0d") ? [] : [$"{code:x2}: a wrong length"]);
+            string code = $"{opcode:x2}";
+            ExchangeStep[] steps = [.. file.Exchanges.SelectMany(exchange => exchange.Steps).Where(step => IsRequest(step, opcode))];
+            AddUnless(file.Requests.Any(request => request.Characteristic == "control" && request.Bytes[0] == opcode), "bytes");
+            AddUnless(steps.Any(step => step.Answer?.StartsWith($"80{code}00", StringComparison.Ordinal) == true), "done");
+            AddUnless(steps.Any(step => step.AttError == "0d"), "a wrong length");
+
+            void AddUnless(bool isThere, string what)
+            {
+                if (!isThere)
+                {
+                    missing.Add($"{code}: {what}");
+                }
+            }
         }
 
         Assert.AreEqual("", string.Join('\n', missing));
     }
+
+    private static bool IsRequest(ExchangeStep step, int opcode) => step.Write == "control" && step.Bytes is [var first, ..] && first == opcode;
 
     private static string Planted(string text, string planted)
     {
