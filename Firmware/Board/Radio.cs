@@ -108,6 +108,12 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
+        public bool HasListener(LinkChannel channel)
+        {
+            return _channels[(int)channel].HasListener;
+        }
+
+        /// <inheritdoc/>
         public bool Notify(LinkChannel channel, byte[] bytes, int length)
         {
             if (length > _payloadBytes || !_channels[(int)channel].HasListener)

@@ -26,10 +26,10 @@ namespace PressureDevice.Core
         private readonly ControlPoint _control;
         private readonly CalibrationStore _calibrations;
         private readonly Prescription _prescription;
+        private readonly LiveForceSender _live;
         private readonly byte[] _work;
         private PasskeyMaker _passkeys; // only at the first start, until there is one
         private bool _selfTested;
-        private int _lastPacketMs;
         private int _lastBatteryMs;
 
         /// <summary>Makes the loop.</summary>
@@ -51,6 +51,7 @@ namespace PressureDevice.Core
             _log = new HoldLog(ports.Log, HoldLog.DefaultBlocks, ports.Work);
             _recorder = new HoldRecorder(_log, ports.Mark, device.Curve);
             _access = new RecordAccess(ports.Link, _log.Reader, ports.Work);
+            _live = new LiveForceSender();
             _work = ports.Work;
             _lastBatteryMs = -BatteryPeriodMs;
             DeviceSettings settings = new DeviceSettings(ports.Settings, ports.Work);
@@ -80,7 +81,8 @@ namespace PressureDevice.Core
         {
             bool isPressed = _button.IsPressed | _patientButton.IsPressed; // both are asked, whatever the first says
             _device.SetButton(isPressed);
-            if (_loadCell.WaitForConversion(ForceSensor.ConversionLimitMs))
+            bool isConverted = _loadCell.WaitForConversion(ForceSensor.ConversionLimitMs);
+            if (isConverted)
             {
                 _device.Step(_loadCell.Counts, _loadCell.StampUs);
                 MakePasskey();
@@ -101,6 +103,7 @@ namespace PressureDevice.Core
                 _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures, _log.Damages);
             }
 
+            _live.Turn(_link, _device, isConverted, _work);
             Report();
         }
 
@@ -177,13 +180,6 @@ namespace PressureDevice.Core
             bool wasMakingRoom = IsMakingRoom;
             _control.Step();
             _control.Turn();
-            if (nowMs - _lastPacketMs >= LiveForcePacket.PeriodMs)
-            {
-                _lastPacketMs = nowMs;
-                LiveForcePacket.Write(_work, _device);
-                _link.Notify(LinkChannel.LiveForce, _work, LiveForcePacket.Length);
-            }
-
             if (nowMs - _lastBatteryMs >= BatteryPeriodMs)
             {
                 _lastBatteryMs = nowMs;
@@ -214,7 +210,10 @@ namespace PressureDevice.Core
                 }
             }
 
-            _access.Turn();
+            if (_live.LeavesRoom)
+            {
+                _access.Turn();
+            }
         }
 
         /// <summary>A device that has stored holds had settings.</summary>

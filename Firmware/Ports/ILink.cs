@@ -18,6 +18,10 @@ namespace PressureDevice.Ports
         /// <summary>The most bytes one notification carries now; 20 until the phone has asked for more.</summary>
         int PayloadBytes { get; }
 
+        /// <summary>Tells whether a phone has asked for a characteristic's notifications.</summary>
+        /// <param name="channel">Which characteristic.</param>
+        bool HasListener(LinkChannel channel);
+
         /// <summary>Sends a notification.</summary>
         /// <param name="channel">Which characteristic.</param>
         /// <param name="bytes">The bytes; the work buffer is not copied, and void afterwards.</param>

@@ -24,14 +24,17 @@ public sealed class FirmwareOverBridgeTests
         await client.DoAsync("\"do\":\"exchangeMtu\",\"mtu\":185");
         await client.DoAsync($"\"do\":\"subscribe\",\"characteristic\":\"{DeviceUuids.LiveForce}\"");
         long last = 0;
+        var stream = new LiveStream();
         for (int i = 0; i < 20; i++)
         {
             JsonElement live = await client.EventAsync("notified");
-            Assert.IsNotNull(LiveForce.Decode(Convert.FromHexString(live.GetProperty("value").GetString()!)), live.GetRawText());
+            Assert.IsTrue(stream.Take(Convert.FromHexString(live.GetProperty("value").GetString()!)), live.GetRawText());
             Assert.IsGreaterThanOrEqualTo(last, live.GetProperty("us").GetInt64());
             last = live.GetProperty("us").GetInt64();
         }
 
+        Assert.IsGreaterThan(20, stream.Samples);
+        Assert.AreEqual(0, stream.Lost);
         await client.DoAsync($"\"do\":\"unsubscribe\",\"characteristic\":\"{DeviceUuids.LiveForce}\"");
         await client.DoAsync($"\"do\":\"subscribe\",\"characteristic\":\"{DeviceUuids.ControlPoint}\"");
         await client.DoAsync(

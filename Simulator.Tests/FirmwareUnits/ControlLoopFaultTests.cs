@@ -74,11 +74,26 @@ namespace PressureDevice.Tests
             LoopBench bench = LoopBench.Tared(new FakeStore());
             bench.Link.Refuses = true;
             bench.Press(0, 10 * TurnsPerSecond);
-            Check.Between(99, 101, bench.Link.Refused, "packets offered in ten seconds");
             bench.Link.Refuses = false;
-            int before = bench.Link.LivePackets;
+            int before = bench.Link.Live.Samples;
             bench.Press(0, TurnsPerSecond);
-            Check.Between(9, 11, bench.Link.LivePackets - before, "packets in the next second");
+            Check.Between(TurnsPerSecond, TurnsPerSecond + LiveForceSamples.MostWaiting, bench.Link.Live.Samples - before, "samples in the next second");
+            Assert.AreEqual(1, bench.Link.Live.Marked, "and the first of them says that some are missing");
+        }
+
+        [TestMethod]
+        public void Nothing_is_offered_that_nobody_listens_to()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Link.ListensLive = false;
+            bench.Link.Refuses = true;
+            int before = bench.Link.Refused;
+            bench.Press(0, 10 * TurnsPerSecond);
+            Assert.AreEqual(before, bench.Link.Refused);
+            bench.Link.Refuses = false;
+            bench.Link.ListensLive = true;
+            bench.Press(0, 1);
+            Assert.AreEqual(0, bench.Link.Live.Marked);
         }
 
         [TestMethod]

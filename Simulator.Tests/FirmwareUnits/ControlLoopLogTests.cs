@@ -33,7 +33,7 @@ namespace PressureDevice.Tests
             LoopBench bench = LoopBench.Tared(store);
             bench.Press(0, 3 * TurnsPerSecond);
             Assert.AreEqual((int)SafetyVerdict.LogFull, (int)bench.Device.Verdict);
-            Assert.AreEqual((int)SafetyVerdict.LogFull, (int)bench.Link.LivePacket[1]);
+            Assert.AreEqual((int)SafetyVerdict.LogFull, (int)bench.Link.Live.Guidance[2]);
             int lit = 0;
             for (int i = 0; i < 4 * TurnsPerSecond; i++)
             {

@@ -84,16 +84,39 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void The_phone_gets_ten_packets_a_second_while_idle_and_while_guiding()
+        public void The_phone_gets_every_sample_in_twenty_messages_a_second_and_two_of_guidance_while_idle_and_while_guiding()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
-            int before = bench.Link.LivePackets;
-            bench.Press(0, 5 * TurnsPerSecond);
-            Check.Between(49, 51, bench.Link.LivePackets - before, "packets in five idle seconds");
-            before = bench.Link.LivePackets;
-            bench.Press(40_000, 5 * TurnsPerSecond);
-            Check.Between(49, 51, bench.Link.LivePackets - before, "packets in five guided seconds");
-            Assert.AreEqual(40_000, LittleEndian.GetInt32(bench.Link.LivePacket, 8), "force in the newest packet");
+            AssertLive(bench, 0, "idle");
+            bench.Press(40_000, 8);
+            AssertLive(bench, 40_000, "guided");
+            Assert.IsTrue(bench.Device.IsGuiding);
+            Assert.AreEqual(4_000, bench.Link.Live.Force, "force of the newest sample");
+            Assert.AreEqual((int)HoldState.Hold, (int)bench.Link.Live.Guidance[1], "phase");
+        }
+
+        [TestMethod]
+        public void A_change_of_the_phase_is_told_at_once()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.Press(20_000, 2);
+            Assert.AreEqual((int)HoldState.Approach, (int)bench.Device.Session.State);
+            Assert.AreEqual((int)HoldState.Approach, (int)bench.Link.Live.Guidance[1]);
+        }
+
+        [TestMethod]
+        public void A_line_that_is_dead_is_told_in_the_samples_and_keeps_guidance_coming()
+        {
+            LoopBench bench = LoopBench.Tared(new FakeStore());
+            bench.LoadCell.IsDead = true;
+            bench.Press(0, 4);
+            int before = bench.Link.Live.Guidances;
+            int samples = bench.Link.Live.Samples;
+            bench.Press(0, 50);
+            Assert.AreEqual(50, bench.Link.Live.Samples - samples);
+            Assert.AreEqual(LiveForceSamples.NoConversion, bench.Link.Live.Force);
+            Assert.AreEqual((int)SafetyVerdict.SensorMissing, (int)bench.Link.Live.Guidance[2]);
+            Check.Between(9, 11, bench.Link.Live.Guidances - before, "messages of guidance in five seconds");
         }
 
         [TestMethod]
@@ -122,6 +145,19 @@ namespace PressureDevice.Tests
 
             Assert.AreEqual(1, bench.Link.Answers);
             Assert.AreEqual(2, bench.Link.Receiver.Holds);
+        }
+
+        private static void AssertLive(LoopBench bench, int forceMilliNewtons, string phase)
+        {
+            LiveReceiver live = bench.Link.Live;
+            int messages = live.Messages;
+            int samples = live.Samples;
+            int guidances = live.Guidances;
+            bench.Press(forceMilliNewtons, 5 * TurnsPerSecond);
+            Check.Between(99, 101, live.Messages - messages, "messages in five seconds, " + phase);
+            Check.Between((5 * TurnsPerSecond) - 3, (5 * TurnsPerSecond) + 3, live.Samples - samples, "samples in five seconds, " + phase);
+            Check.Between(10, 12, live.Guidances - guidances, "messages of guidance in five seconds, " + phase);
+            Assert.AreEqual(0, live.Lost);
         }
     }
 }

@@ -50,11 +50,11 @@ namespace PressureDevice.Tests
         /// <summary>How often the device said that the request is answered.</summary>
         public int ProceduresEnded { get; private set; }
 
-        /// <summary>Live-force packets received.</summary>
-        public int LivePackets { get; private set; }
+        /// <summary>False when nobody listens to the live force.</summary>
+        public bool ListensLive { get; set; } = true;
 
-        /// <summary>The newest live-force packet.</summary>
-        public byte[] LivePacket { get; } = new byte[LiveForcePacket.Length];
+        /// <summary>The live force received.</summary>
+        public LiveReceiver Live { get; } = new LiveReceiver();
 
         /// <summary>The battery level shown, −1 before the first.</summary>
         public int BatteryPercent { get; private set; } = -1;
@@ -94,6 +94,12 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
+        public bool HasListener(LinkChannel channel)
+        {
+            return channel != LinkChannel.LiveForce || ListensLive;
+        }
+
+        /// <inheritdoc/>
         public bool Notify(LinkChannel channel, byte[] bytes, int length)
         {
             Check.That(length > 0 && length <= PayloadBytes, "the notification fits the link", length);
@@ -118,8 +124,7 @@ namespace PressureDevice.Tests
                     Control.Take(bytes, length);
                     break;
                 case LinkChannel.LiveForce:
-                    Array.Copy(bytes, LivePacket, length);
-                    LivePackets++;
+                    Live.Take(bytes, length);
                     break;
             }
 

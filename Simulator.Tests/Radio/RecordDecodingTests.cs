@@ -55,21 +55,6 @@ public sealed class RecordDecodingTests
     }
 
     [TestMethod]
-    public void A_live_packet_decodes_field_by_field()
-    {
-        LiveForce live = LiveForce.Decode([2, 1, 0xE8, 3, 1, 0, 0, 0x80, 0xFF, 0xFF, 0xFF, 0xFF, 0xD0, 7, 100, 0, 1, 2, 0, 0])!.Value;
-        Assert.AreEqual((2, 1), (live.Phase, live.Verdict));
-        Assert.AreEqual(10_000, live.TimeLeftMilliseconds);
-        Assert.AreEqual(0x80000001u, live.StampMicroseconds);
-        Assert.AreEqual(-1, live.ForceMilliNewtons);
-        Assert.AreEqual(20_000, live.TargetMilliNewtons);
-        Assert.AreEqual(1_000, live.ToleranceMilliNewtons);
-        Assert.AreEqual(0x201u, live.TimeInBandMilliseconds);
-        Assert.IsNull(LiveForce.Decode(new byte[19]));
-        Assert.IsNull(LiveForce.Decode(new byte[21]));
-    }
-
-    [TestMethod]
     public void Requests_have_the_wire_format_of_the_record_access_control_point()
     {
         CollectionAssert.AreEqual(new byte[] { 1, 1 }, Racp.Request(Racp.ReportRecords, 0));

@@ -24,6 +24,7 @@ internal sealed class RecordDevice
     private int _number;
     private int _counter;
     private bool _abort;
+    private byte _samples;
 
     /// <summary>A device with holds: each a record, or a record and its curve entry, oldest first. A test may add to them between two runs.</summary>
     public RecordDevice(List<byte[]> units)
@@ -88,10 +89,13 @@ internal sealed class RecordDevice
                 Serve(next.IsControl, next.Request);
             }
 
-            byte[] packet = new byte[LiveForce.PacketBytes];
-            packet[0] = 2;
-            BinaryPrimitives.WriteInt32LittleEndian(packet.AsSpan(8), 12_345);
-            live.NotifyValue(new nanoFramework.Device.Bluetooth.Buffer(packet));
+            _samples += 1;
+            byte[] guidance = new byte[LiveGuidance.Bytes];
+            guidance[0] = LiveGuidance.Head;
+            guidance[1] = 2;
+            live.NotifyValue(new nanoFramework.Device.Bluetooth.Buffer(guidance));
+            byte[] sample = [LiveSamples.Head | 1, _samples, 0, 0, _samples, 0, 0xD2, 0x04]; // 1,234 of 10 mN
+            live.NotifyValue(new nanoFramework.Device.Bluetooth.Buffer(sample));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class SimulatedPhoneTests
         Assert.AreEqual(87, bench.Phone.BatteryPercent);
         Assert.HasCount(0, bench.Phone.SetupFailures);
         bench.Run(1000);
-        Assert.AreEqual(12_345, bench.Phone.LatestLive!.Value.ForceMilliNewtons);
+        Assert.AreEqual(12_340, bench.Phone.LatestLive!.Value.ForceMilliNewtons);
         Assert.IsGreaterThanOrEqualTo(9, bench.Phone.LivePackets);
         Assert.AreEqual(0, bench.Phone.MalformedLivePackets);
     }

@@ -1,12 +1,11 @@
-using System.Buffers.Binary;
-
 namespace PressureDevice.Simulator.Phone;
 
-/// <summary>A live force packet, decoded.</summary>
+/// <summary>The live force at one moment: the newest sample, and the guidance that stands, counted on to it.</summary>
 public readonly record struct LiveForce
 {
-    /// <summary>Bytes of a packet: as many as fit without an MTU exchange.</summary>
-    public const int PacketBytes = 20;
+    private const byte PhaseHold = 2;
+    private const byte PhaseRest = 6;
+    private const int MicrosecondsPerMillisecond = 1000;
 
     /// <summary>0 idle, 1 approach, 2 hold, 3 off band, 4 done, 5 aborted, 6 rest.</summary>
     public byte Phase { get; init; }
@@ -14,13 +13,13 @@ public readonly record struct LiveForce
     /// <summary>Safety verdict: 1 is allowed, 0 not checked yet, all others say why not (docs/protocol.md).</summary>
     public byte Verdict { get; init; }
 
-    /// <summary>Time left in the hold, or in the rest, in ms, in steps of 10.</summary>
+    /// <summary>Time left in the hold, or in the rest, in ms.</summary>
     public int TimeLeftMilliseconds { get; init; }
 
     /// <summary>The sample's stamp in µs of the device's timer, cut to 32 bits.</summary>
     public uint StampMicroseconds { get; init; }
 
-    /// <summary>Force in mN.</summary>
+    /// <summary>Force in mN, in steps of 10; that of the last conversion while none comes.</summary>
     public int ForceMilliNewtons { get; init; }
 
     /// <summary>Target in mN, in steps of 10.</summary>
@@ -32,24 +31,25 @@ public readonly record struct LiveForce
     /// <summary>Time in the band so far in ms.</summary>
     public uint TimeInBandMilliseconds { get; init; }
 
-    /// <summary>Decodes a packet; null when it does not have 20 bytes.</summary>
-    public static LiveForce? Decode(ReadOnlySpan<byte> packet)
+    /// <summary>Puts the two messages together: between two of guidance the clocks of hold and rest go on by the samples' stamps.</summary>
+    /// <param name="guidance">The newest guidance.</param>
+    /// <param name="stampMicroseconds">Stamp of the newest sample.</param>
+    /// <param name="forceMilliNewtons">The newest force, mN.</param>
+    public static LiveForce Of(LiveGuidance guidance, uint stampMicroseconds, int forceMilliNewtons)
     {
-        if (packet.Length != PacketBytes)
-        {
-            return null;
-        }
-
+        int since = Math.Max(0, (int)(stampMicroseconds - guidance.StampMicroseconds)) / MicrosecondsPerMillisecond;
+        int held = guidance.Phase == PhaseHold ? since : 0;
+        int gone = guidance.Phase is PhaseHold or PhaseRest ? since : 0;
         return new LiveForce
         {
-            Phase = packet[0],
-            Verdict = packet[1],
-            TimeLeftMilliseconds = BinaryPrimitives.ReadUInt16LittleEndian(packet[2..]) * 10,
-            StampMicroseconds = BinaryPrimitives.ReadUInt32LittleEndian(packet[4..]),
-            ForceMilliNewtons = BinaryPrimitives.ReadInt32LittleEndian(packet[8..]),
-            TargetMilliNewtons = BinaryPrimitives.ReadUInt16LittleEndian(packet[12..]) * 10,
-            ToleranceMilliNewtons = BinaryPrimitives.ReadUInt16LittleEndian(packet[14..]) * 10,
-            TimeInBandMilliseconds = BinaryPrimitives.ReadUInt32LittleEndian(packet[16..]),
+            Phase = guidance.Phase,
+            Verdict = guidance.Verdict,
+            TimeLeftMilliseconds = Math.Max(0, guidance.TimeLeftMilliseconds - gone),
+            StampMicroseconds = stampMicroseconds,
+            ForceMilliNewtons = forceMilliNewtons,
+            TargetMilliNewtons = guidance.TargetMilliNewtons,
+            ToleranceMilliNewtons = guidance.ToleranceMilliNewtons,
+            TimeInBandMilliseconds = (uint)(guidance.TimeInBandMilliseconds + held),
         };
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class SimulatedPhone
     private void Connect()
     {
         State = PhoneState.SettingUp;
-        LatestLive = null;
+        Live.Restart();
         Connections++;
         _radio.CentralAddress = Address;
         _radio.Connect();
@@ -103,15 +103,18 @@ public sealed partial class SimulatedPhone
 
     private void TakeLive(byte[] packet)
     {
-        if (LiveForce.Decode(packet) is not { } live)
+        long before = Live.Samples;
+        if (!Live.Take(packet))
         {
             MalformedLivePackets++;
             return;
         }
 
-        LatestLive = live;
         LivePackets++;
-        LiveReceived?.Invoke(live);
+        if (Live.Samples > before && Live.Latest is { } live)
+        {
+            LiveReceived?.Invoke(live);
+        }
     }
 
     private void TakeBattery(byte[] value) => BatteryPercent = BatteryLevel.Decode(value) ?? BatteryPercent;

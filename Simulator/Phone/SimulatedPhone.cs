@@ -32,8 +32,11 @@ public sealed partial class SimulatedPhone
     /// <summary>The phone is connected and subscribed.</summary>
     public event Action? BecameReady;
 
-    /// <summary>A live force packet came.</summary>
+    /// <summary>Samples of the live force came: the newest of them, with the guidance that stands.</summary>
     public event Action<LiveForce>? LiveReceived;
+
+    /// <summary>The live force, sample by sample.</summary>
+    public LiveStream Live { get; } = new();
 
     /// <summary>The device's control point.</summary>
     public ControlPointClient Control { get; }
@@ -50,13 +53,13 @@ public sealed partial class SimulatedPhone
     /// <summary>Where the phone stands.</summary>
     public PhoneState State { get; private set; }
 
-    /// <summary>The newest live force, null before the first of this connection.</summary>
-    public LiveForce? LatestLive { get; private set; }
+    /// <summary>The newest live force, null before the first samples and guidance of this connection.</summary>
+    public LiveForce? LatestLive => Live.Latest;
 
-    /// <summary>Live force packets received in all.</summary>
+    /// <summary>Messages of the live force received in all.</summary>
     public int LivePackets { get; private set; }
 
-    /// <summary>Live force packets that could not be decoded.</summary>
+    /// <summary>Messages of the live force that could not be decoded.</summary>
     public int MalformedLivePackets { get; private set; }
 
     /// <summary>Battery in per cent as last read or notified, null when never.</summary>

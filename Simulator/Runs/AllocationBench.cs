@@ -102,6 +102,8 @@ public static class AllocationBench
 
         public bool Read(int slot, byte[] bytes, int count) => false;
 
+        public bool HasListener(LinkChannel channel) => true;
+
         public bool Notify(LinkChannel channel, byte[] bytes, int length) => true;
 
         public bool IsPressed => false;

@@ -9,7 +9,7 @@ namespace PressureDevice.Core
         /// <summary>Answers of the record access control point.</summary>
         RecordAccess = 1,
 
-        /// <summary>The force and the phase while a hold runs.</summary>
+        /// <summary>The force, conversion by conversion, and where the hold stands.</summary>
         LiveForce = 2,
 
         /// <summary>The battery's level.</summary>
