@@ -6,6 +6,11 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class Device
     {
+        private const byte NoEvent = 0;
+        private const byte Began = 1;
+        private const byte Dropped = 2;
+        private const byte Ended = 3;
+
         private readonly HoldSettings _settings;
         private readonly ForceSensor _sensor;
         private readonly ForceBand _band;
@@ -17,6 +22,7 @@ namespace PressureDevice.Core
         private readonly Guidance _guidance;
         private readonly StepClock _clock;
         private bool _isPressed;
+        private byte _event; // what became of a hold in the newest step
 
         /// <summary>Makes the device, waiting for its first conversions.</summary>
         /// <param name="settings">What a hold asks.</param>
@@ -55,10 +61,16 @@ namespace PressureDevice.Core
         public SafetyVerdict Condition { get; set; }
 
         /// <summary>True after the step in which a hand touched.</summary>
-        public bool HoldBegan { get; private set; }
+        public bool HoldBegan
+        {
+            get { return _event == Began; }
+        }
 
         /// <summary>True after the step in which a touch ended that was no hold.</summary>
-        public bool HoldDropped { get; private set; }
+        public bool HoldDropped
+        {
+            get { return _event == Dropped; }
+        }
 
         /// <summary>Time since the step before, µs, at most <see cref="StepClock.LongestCountedUs"/>.</summary>
         public int ElapsedUs
@@ -67,7 +79,10 @@ namespace PressureDevice.Core
         }
 
         /// <summary>True after the step in which a hold ended and its record is due.</summary>
-        public bool HoldEnded { get; private set; }
+        public bool HoldEnded
+        {
+            get { return _event == Ended; }
+        }
 
         /// <summary>Uptime at the touch that began the present or the last hold, ms.</summary>
         public int HoldStartMs { get; private set; }
@@ -183,9 +198,7 @@ namespace PressureDevice.Core
             }
             else
             {
-                HoldBegan = false;
-                HoldDropped = false;
-                HoldEnded = false;
+                _event = NoEvent;
             }
 
             if (state == HoldState.Idle && verdict == SafetyVerdict.Allowed)
@@ -236,9 +249,10 @@ namespace PressureDevice.Core
 
         private void Change(HoldState before, HoldState state, int force)
         {
-            HoldBegan = before == HoldState.Idle && state == HoldState.Approach;
-            HoldDropped = before == HoldState.Approach && state == HoldState.Idle;
-            HoldEnded = state == HoldState.Done || state == HoldState.Aborted;
+            bool ends = state == HoldState.Done || state == HoldState.Aborted;
+            bool begins = before == HoldState.Idle && state == HoldState.Approach;
+            bool isDropped = before == HoldState.Approach && state == HoldState.Idle;
+            _event = ends ? Ended : begins ? Began : isDropped ? Dropped : NoEvent;
             if (HoldBegan)
             {
                 HoldStartMs = UptimeMs;

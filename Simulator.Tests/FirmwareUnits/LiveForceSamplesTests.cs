@@ -18,13 +18,13 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Four_samples_fill_the_smallest_payload_byte_by_byte()
         {
-            LiveForceSamples samples = new LiveForceSamples();
-            samples.Add(0x12345678, 41_234);
-            samples.Add(0x12345678 + 12_500, -1_500);
-            samples.Miss(0x12345678 + 112_501);
-            samples.Add(0x12345678 + 125_000, 0);
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
+            Add(queue, 0x12345678, 41_234);
+            Add(queue, 0x12345678 + 12_500, -1_500);
+            LiveForceSamples.Put(queue, 0x12345678 + 112_501, LiveForceSamples.NoConversion);
+            Add(queue, 0x12345678 + 125_000, 0);
             byte[] bytes = new byte[Payload];
-            Assert.AreEqual(Payload, samples.Write(bytes, Payload));
+            Assert.AreEqual(Payload, LiveForceSamples.Write(queue, bytes, Payload));
 
             byte[] expected = new byte[]
             {
@@ -37,30 +37,25 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_message_waits_for_four_samples_in_the_smallest_payload_and_for_six_in_a_large_one()
+        public void A_larger_payload_carries_up_to_eight_of_those_that_had_to_wait()
         {
-            Assert.AreEqual(4, LiveForceSamples.InMessage(Payload));
-            Assert.AreEqual(5, LiveForceSamples.InMessage(27));
-            Assert.AreEqual(6, LiveForceSamples.InMessage(28));
-            Assert.AreEqual(6, LiveForceSamples.InMessage(LargePayload));
-            LiveForceSamples samples = new LiveForceSamples();
-            Assert.IsFalse(samples.IsDue(Payload, PeriodUs), "with none");
-            for (int i = 1; i <= 6; i++)
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
+            for (int i = 0; i < 10; i++)
             {
-                samples.Add(i * PeriodUs, 0);
-                Check.That((i >= 4) == samples.IsDue(Payload, PeriodUs), "due in a small payload, samples", i);
-                Check.That((i >= 6) == samples.IsDue(LargePayload, PeriodUs), "due in a large payload, samples", i);
+                Add(queue, i * PeriodUs, 0);
             }
-        }
 
-        [TestMethod]
-        public void A_slow_converters_samples_wait_for_no_other()
-        {
-            LiveForceSamples samples = new LiveForceSamples();
-            Assert.IsFalse(samples.IsDue(Payload, LiveForceSamples.SlowUs + 1), "with none");
-            samples.Add(0, 0);
-            Assert.IsFalse(samples.IsDue(Payload, LiveForceSamples.SlowUs));
-            Assert.IsTrue(samples.IsDue(Payload, LiveForceSamples.SlowUs + 1));
+            byte[] bytes = new byte[LargePayload];
+            Assert.AreEqual(4 + 16, LiveForceSamples.Write(queue, bytes, 20));
+            Assert.AreEqual(4 + 16, LiveForceSamples.Write(queue, bytes, 23));
+            Assert.AreEqual(4 + 20, LiveForceSamples.Write(queue, bytes, 24));
+            Assert.AreEqual(4 + 32, LiveForceSamples.Write(queue, bytes, LargePayload));
+            LiveForceSamples.Remove(queue, 4 + 32);
+            Assert.AreEqual(2, LiveForceSamples.Waiting(queue));
+            Assert.AreEqual(10, LiveForceSamples.Number(queue));
+            Assert.AreEqual(4 + 8, LiveForceSamples.Write(queue, bytes, LargePayload));
+            Assert.AreEqual(8, (int)bytes[1]);
+            Assert.AreEqual((8 * PeriodUs) & ~15, LittleEndian.GetInt32(bytes, 2));
         }
 
         [TestMethod]
@@ -84,13 +79,13 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Stamps_go_over_the_wrap_of_the_counter_without_a_drift()
         {
-            LiveForceSamples samples = new LiveForceSamples();
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
             LiveReceiver phone = new LiveReceiver();
             int stampUs = -20_000;
             for (int i = 0; i < 10_000; i++)
             {
-                samples.Add(stampUs, i);
-                Send(samples, phone);
+                Add(queue, stampUs, i);
+                Send(queue, phone);
                 Check.Equal(stampUs & ~15, phone.StampUs, "stamp, µs, of sample", i);
                 stampUs += PeriodUs + (i % 7);
             }
@@ -102,22 +97,22 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void What_has_not_left_stays_and_leaves_in_its_order()
         {
-            LiveForceSamples samples = new LiveForceSamples();
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
             LiveReceiver phone = new LiveReceiver();
             for (int i = 0; i < LiveForceSamples.MostWaiting; i++)
             {
-                samples.Add(1_000 + (i * PeriodUs), i * 10);
+                Add(queue, 1_000 + (i * PeriodUs), i * 10);
             }
 
             byte[] bytes = new byte[Payload];
-            samples.Write(bytes, Payload);
+            LiveForceSamples.Write(queue, bytes, Payload);
             for (int left = LiveForceSamples.MostWaiting - 4; left >= 0; left -= 4)
             {
-                Send(samples, phone);
+                Send(queue, phone);
                 int newest = LiveForceSamples.MostWaiting - left - 1;
                 Check.Equal(newest, phone.Force, "force of the newest, left", left);
                 Check.Equal((1_000 + (newest * PeriodUs)) & ~15, phone.StampUs, "stamp of the newest, left", left);
-                Check.Equal(left, samples.Waiting, "waiting", left);
+                Check.Equal(left, LiveForceSamples.Waiting(queue), "waiting", left);
             }
 
             Assert.AreEqual(0, phone.Lost);
@@ -127,35 +122,35 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_full_queue_drops_the_oldest_and_the_next_message_says_so()
         {
-            LiveForceSamples samples = new LiveForceSamples();
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
             LiveReceiver phone = new LiveReceiver();
             const int Dropped = 300;
             for (int i = 0; i < LiveForceSamples.MostWaiting + Dropped; i++)
             {
-                samples.Add(i * PeriodUs, i * 10);
-                Check.That(samples.Waiting <= LiveForceSamples.MostWaiting, "the queue is bounded", i);
+                Add(queue, i * PeriodUs, i * 10);
+                Check.That(LiveForceSamples.Waiting(queue) <= LiveForceSamples.MostWaiting, "the queue is bounded", i);
             }
 
-            Send(samples, phone);
+            Send(queue, phone);
             Assert.AreEqual(Dropped & 0xFF, phone.Lost, "by the number, that goes to 255");
             Assert.AreEqual(1, phone.Marked);
             Assert.AreEqual(((Dropped + 3) * PeriodUs) & ~15, phone.StampUs);
             Assert.AreEqual(Dropped + 3, phone.Force);
-            Send(samples, phone);
+            Send(queue, phone);
             Assert.AreEqual(1, phone.Marked, "the next is whole again");
         }
 
         [TestMethod]
         public void After_a_second_without_a_sample_what_waits_is_dropped_and_counted()
         {
-            LiveForceSamples samples = new LiveForceSamples();
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
             LiveReceiver phone = new LiveReceiver();
-            samples.Add(0, 0);
-            samples.Add(65_535 << LiveForceSamples.StampBits, 0);
-            Assert.AreEqual(2, samples.Waiting, "the longest distance");
-            samples.Add((65_535 << LiveForceSamples.StampBits) + (65_536 << LiveForceSamples.StampBits), 70);
-            Assert.AreEqual(1, samples.Waiting);
-            Send(samples, phone);
+            Add(queue, 0, 0);
+            Add(queue, 65_535 << LiveForceSamples.StampBits, 0);
+            Assert.AreEqual(2, LiveForceSamples.Waiting(queue), "the longest distance");
+            Add(queue, (65_535 << LiveForceSamples.StampBits) + (65_536 << LiveForceSamples.StampBits), 70);
+            Assert.AreEqual(1, LiveForceSamples.Waiting(queue));
+            Send(queue, phone);
             Assert.AreEqual(2, phone.Lost);
             Assert.AreEqual(1, phone.Marked);
             Assert.AreEqual(7, phone.Force);
@@ -165,35 +160,40 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_next_listener_begins_with_number_0()
         {
-            LiveForceSamples samples = new LiveForceSamples();
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
             for (int i = 0; i < 40; i++)
             {
-                samples.Add(i * PeriodUs, 0);
+                Add(queue, i * PeriodUs, 0);
             }
 
-            samples.Clear();
-            Assert.AreEqual(0, samples.Waiting);
-            samples.Add(0, 0);
+            LiveForceSamples.Clear(queue);
+            Assert.AreEqual(0, LiveForceSamples.Waiting(queue));
+            Add(queue, 0, 0);
             LiveReceiver phone = new LiveReceiver();
-            Send(samples, phone);
+            Send(queue, phone);
             Assert.AreEqual(0, phone.Lost);
             Assert.AreEqual(0, phone.Marked);
         }
 
         private static void AssertForce(int expected, int forceMilliNewtons)
         {
-            LiveForceSamples samples = new LiveForceSamples();
-            samples.Add(0, forceMilliNewtons);
+            byte[] queue = new byte[LiveForceSamples.QueueBytes];
+            Add(queue, 0, forceMilliNewtons);
             LiveReceiver phone = new LiveReceiver();
-            Send(samples, phone);
+            Send(queue, phone);
             Check.Equal(expected, phone.Force, "force in 10 mN of a force in mN", forceMilliNewtons);
         }
 
-        private static void Send(LiveForceSamples samples, LiveReceiver phone)
+        private static void Add(byte[] queue, int stampUs, int forceMilliNewtons)
+        {
+            LiveForceSamples.Put(queue, stampUs, LiveForceSamples.Force(forceMilliNewtons));
+        }
+
+        private static void Send(byte[] queue, LiveReceiver phone)
         {
             byte[] bytes = new byte[Payload];
-            int length = samples.Write(bytes, Payload);
-            samples.Remove(length);
+            int length = LiveForceSamples.Write(queue, bytes, Payload);
+            LiveForceSamples.Remove(queue, length);
             phone.Take(bytes, length);
         }
     }

@@ -3,33 +3,37 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Tells a phone that listens every conversion, several in a message, and where the hold stands: when that changes, and twice a second. Costs nothing but a question
-    /// while nobody listens.
+    /// Tells a phone that listens every conversion, several in a message, and where the hold stands: when that changes, and at least twice a second. While nobody
+    /// listens it costs a question.
     /// </summary>
     public sealed class LiveForceSender
     {
-        /// <summary>The longest time between two messages of guidance, ms.</summary>
-        public const int GuidancePeriodMs = 500;
+        /// <summary>Samples between two messages of guidance when nothing changes: 2.5 a second at 80.</summary>
+        public const int GuidanceSamples = 32;
 
-        /// <summary>The least time between two that tell of nothing but a target that rises, ms.</summary>
-        public const int RisePeriodMs = 100;
+        /// <summary>The same while a target rises: 10 a second.</summary>
+        public const int RiseSamples = 8;
 
-        private readonly LiveForceSamples _samples;
-        private int _told;
-        private int _toldMs;
+        private const int NothingTold = -1;
+
+        private readonly byte[] _queue;
+        private int _told; // digest of the guidance that the phone has
 
         /// <summary>Makes the sender.</summary>
         public LiveForceSender()
         {
-            _samples = new LiveForceSamples();
-            _told = -1;
+            _queue = new byte[LiveForceSamples.QueueBytes];
+            _told = NothingTold;
         }
 
         /// <summary>
-        /// True in the turns in which others may send: every second one while somebody listens, and none while samples wait for a buffer. A queue that the records have filled
-        /// would make the force late: the stack sends in the order in which it was given.
+        /// True in the turns in which records may be sent: always while nobody listens, otherwise every second one, and none while samples wait for a buffer. The stack sends
+        /// in the order in which it was given: behind a queue full of records a force would be late.
         /// </summary>
-        public bool LeavesRoom { get; private set; }
+        public bool LeavesRoom
+        {
+            get { return (LiveForceSamples.Number(_queue) & 1) == 0 && LiveForceSamples.Waiting(_queue) < LiveForceSamples.Usual; }
+        }
 
         /// <summary>Takes in the newest conversion, or its absence, and sends what is due.</summary>
         /// <param name="link">Where to.</param>
@@ -40,52 +44,32 @@ namespace PressureDevice.Core
         {
             if (!link.HasListener(LinkChannel.LiveForce))
             {
-                _samples.Clear();
-                _told = -1;
-                LeavesRoom = true;
+                LiveForceSamples.Clear(_queue);
+                _told = NothingTold;
                 return;
             }
 
-            if (isConverted)
-            {
-                _samples.Add(device.StampUs, device.Sensor.ForceMilliNewtons);
-            }
-            else
-            {
-                _samples.Miss(device.StampUs);
-            }
+            int force = isConverted ? LiveForceSamples.Force(device.Sensor.ForceMilliNewtons) : LiveForceSamples.NoConversion;
+            LiveForceSamples.Put(_queue, device.StampUs, force);
+            int digest = LiveForceGuidance.Digest(device);
+            int change = digest ^ _told;
 
-            int payloadBytes = link.PayloadBytes;
-            if (_samples.IsDue(payloadBytes, device.ElapsedUs))
+            // A new phase brings flash writes: what waits leaves before them.
+            bool isUrgent = (change & LiveForceGuidance.StateBits) != 0 || device.ElapsedUs > LiveForceSamples.SlowUs;
+            if (isUrgent || LiveForceSamples.Waiting(_queue) >= LiveForceSamples.Usual)
             {
-                int length = _samples.Write(work, payloadBytes);
+                int length = LiveForceSamples.Write(_queue, work, link.PayloadBytes);
                 if (link.Notify(LinkChannel.LiveForce, work, length))
                 {
-                    _samples.Remove(length);
+                    LiveForceSamples.Remove(_queue, length);
                 }
             }
 
-            bool isTurnOfOthers = !LeavesRoom || device.ElapsedUs > LiveForceSamples.SlowUs;
-            LeavesRoom = isTurnOfOthers && _samples.Waiting < LiveForceSamples.InMessage(payloadBytes);
-            Tell(link, device, work);
-        }
-
-        private void Tell(ILink link, Device device, byte[] work)
-        {
-            int digest = LiveForceGuidance.Digest(device);
-            int change = digest ^ _told;
-            int nowMs = device.UptimeMs;
-            int periodMs = change == 0 ? GuidancePeriodMs : RisePeriodMs;
-            if (_told >= 0 && (change & LiveForceGuidance.StateBits) == 0 && nowMs - _toldMs < periodMs)
+            int samples = change == 0 ? GuidanceSamples : RiseSamples;
+            if (isUrgent || LiveForceSamples.Number(_queue) % samples == 0)
             {
-                return;
-            }
-
-            LiveForceGuidance.Write(work, device);
-            if (link.Notify(LinkChannel.LiveForce, work, LiveForceGuidance.Length))
-            {
-                _told = digest;
-                _toldMs = nowMs;
+                LiveForceGuidance.Write(work, device);
+                _told = link.Notify(LinkChannel.LiveForce, work, LiveForceGuidance.Length) ? digest : NothingTold;
             }
         }
     }

@@ -14,7 +14,6 @@ namespace PressureDevice.Core
         private readonly HoldLogReader _reader;
         private readonly byte[] _work;
         private readonly HoldSegments _segments;
-        private readonly byte[] _request;
         private readonly RecordAccessAnswer _answer;
         private bool _reporting;
         private int _current; // the hold that is being sent, 0 between two
@@ -33,7 +32,6 @@ namespace PressureDevice.Core
             _reader = reader;
             _work = work;
             _segments = new HoldSegments(reader, work);
-            _request = new byte[RecordAccessRequest.LongestLength];
             _answer = new RecordAccessAnswer();
         }
 
@@ -47,7 +45,7 @@ namespace PressureDevice.Core
                 End();
             }
 
-            if (_answer.Length == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _request) > 0)
+            if (_answer.Length == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _work) > 0)
             {
                 Begin();
             }
@@ -71,8 +69,8 @@ namespace PressureDevice.Core
 
         private void Begin()
         {
-            int opcode = _request[0];
-            int result = RecordAccessRequest.Check(_request);
+            int opcode = _work[0];
+            int result = RecordAccessRequest.Check(_work);
             if (result != RecordAccessCode.Success || opcode == RecordAccessCode.Abort)
             {
                 Answer(opcode, result);
@@ -93,19 +91,23 @@ namespace PressureDevice.Core
         /// <summary>The stretch of numbers that the request asks for; what is stored while it is reported is not in it.</summary>
         private void Select()
         {
+            // The reader's work voids the request.
+            int operation = _work[1];
+            int from = Number(RecordAccessRequest.FirstOperand(_work));
+            int to = Number(RecordAccessRequest.SecondOperand(_work));
             _next = 1;
             _last = _reader.Newest;
-            switch (_request[1])
+            switch (operation)
             {
                 case RecordAccessCode.AtMost:
-                    _last = Least(Number(RecordAccessRequest.FirstOperand(_request)), _last);
+                    _last = Least(from, _last);
                     break;
                 case RecordAccessCode.AtLeast:
-                    _next = Number(RecordAccessRequest.FirstOperand(_request));
+                    _next = from;
                     break;
                 case RecordAccessCode.Range:
-                    _next = Number(RecordAccessRequest.FirstOperand(_request));
-                    _last = Least(Number(RecordAccessRequest.SecondOperand(_request)), _last);
+                    _next = from;
+                    _last = Least(to, _last);
                     break;
                 case RecordAccessCode.First:
                     int first = _reader.Find(1);

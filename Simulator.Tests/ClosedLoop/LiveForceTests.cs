@@ -1,0 +1,56 @@
+using PressureDevice.Core;
+using PressureDevice.Simulator.Phone;
+
+namespace PressureDevice.Simulator.Tests.ClosedLoop;
+
+/// <summary>The live force in the whole device: complete at the converter's rate and in time, while a hold is guided and while holds sync.</summary>
+[TestClass]
+public sealed class LiveForceTests
+{
+    private const double LatencyLimitMs = 150;
+    private const int Holds = 20;
+    private const int SmallestPayload = 20;
+
+    [TestMethod]
+    [DataRow(15, SmallestPayload)]
+    [DataRow(30, SmallestPayload)]
+    [DataRow(50, SmallestPayload)]
+    [DataRow(15, 244)]
+    [DataRow(50, 244)]
+    public void Every_conversion_arrives_once_within_150_ms_while_a_hold_is_guided_and_while_holds_sync(int intervalMs, int payload)
+    {
+        double worst = 0;
+        for (int seed = 1; seed <= 4; seed++)
+        {
+            using var bench = new LiveForceBench(intervalMs, payload, seed, Holds);
+            string where = $"{intervalMs} ms, payload {payload}, seed {seed}";
+            int guided = bench.Mark();
+            bench.Press(20, 1);
+            bench.Press(40, 9.5);
+            Assert.AreEqual((byte)HoldState.Hold, bench.Phase);
+            worst = Math.Max(worst, bench.Compare(guided, $"{where}, guided"));
+
+            int ended = bench.Mark();
+            bench.Press(40, 2);
+            Assert.AreEqual((byte)HoldState.Done, bench.Phase);
+            bench.Press(0, 3);
+            worst = Math.Max(worst, bench.Compare(ended, $"{where}, end of the hold"));
+
+            var log = new PhoneLog(7);
+            PhoneLogResult? synced = null;
+            int sync = bench.Mark();
+            log.Sync(bench.Phone, result => synced = result);
+            Assert.IsTrue(bench.RunUntil(() => synced is not null, 60), $"{where}: the sync ends");
+            Assert.IsTrue(synced!.IsComplete, $"{where}: {synced}");
+            Assert.HasCount(Holds + 1, log.Holds);
+            worst = Math.Max(worst, bench.Compare(sync, $"{where}, sync"));
+            int rest = bench.Mark();
+            bench.Run(10);
+            worst = Math.Max(worst, bench.Compare(rest, $"{where}, after it"));
+            Assert.AreEqual((0L, 0), (bench.Phone.Live.Lost, bench.Phone.Live.Repeated), where);
+        }
+
+        Console.WriteLine($"worst {worst:F1} ms");
+        Assert.IsLessThanOrEqualTo(LatencyLimitMs, worst);
+    }
+}
