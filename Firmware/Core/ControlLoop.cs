@@ -210,10 +210,7 @@ namespace PressureDevice.Core
                 }
             }
 
-            if (_live.LeavesRoom)
-            {
-                _access.Turn();
-            }
+            _access.Turn(_live.LeavesRoom);
         }
 
         /// <summary>A device that has stored holds had settings.</summary>

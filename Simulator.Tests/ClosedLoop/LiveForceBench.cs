@@ -108,6 +108,25 @@ internal sealed class LiveForceBench : IDisposable
         return worst;
     }
 
+    /// <summary>Holds all that was heard against what the firmware read where some may be missing: what came is right, and the count of the missing too.</summary>
+    public void CompareGaps()
+    {
+        int at = _read.FindIndex(read => read.Stamp == _heard[0].Sample.StampMicroseconds);
+        int missing = 0;
+        foreach ((LiveSample sample, _) in _heard)
+        {
+            for (; _read[at].Stamp != sample.StampMicroseconds; at++)
+            {
+                missing++;
+            }
+
+            Assert.AreEqual(_read[at++].Force, sample.ForceMilliNewtons);
+        }
+
+        Console.WriteLine($"{_heard.Count} heard, {missing} missing, {Radio.NotificationsRefused} refused");
+        Assert.AreEqual(missing, Phone.Live.Lost);
+    }
+
     public void Dispose() => _device.Dispose();
 
     /// <summary>What Program.Main does, with an eye on each turn.</summary>

@@ -53,4 +53,37 @@ public sealed class LiveForceTests
         Console.WriteLine($"worst {worst:F1} ms");
         Assert.IsLessThanOrEqualTo(LatencyLimitMs, worst);
     }
+
+    [TestMethod]
+    public void What_a_narrow_link_cannot_carry_is_dropped_counted_and_told_and_the_rest_is_right()
+    {
+        using var bench = new LiveForceBench(intervalMilliseconds: 50, SmallestPayload, seed: 5, holds: 0);
+        bench.Radio.NotificationsPerConnectionEvent = 1;
+        bench.Radio.BuffersInPool = 2;
+        bench.Press(40, 8);
+        Assert.AreEqual((byte)HoldState.Hold, bench.Phase);
+        bench.Radio.NotificationsPerConnectionEvent = 4;
+        bench.Run(0.5);
+        bench.CompareGaps();
+        Assert.IsGreaterThan(0, bench.Phone.Live.Lost, "20 notifications a second carry not all");
+        Assert.AreEqual(bench.Phone.Live.Lost, bench.Phone.Live.Dropped, "the radio itself loses nothing");
+        int after = bench.Mark();
+        bench.Run(2);
+        Assert.IsLessThanOrEqualTo(LatencyLimitMs, bench.Compare(after, "wide again"));
+    }
+
+    [TestMethod]
+    public void A_radio_with_one_buffer_carries_live_force_and_a_sync_side_by_side()
+    {
+        using var bench = new LiveForceBench(intervalMilliseconds: 30, SmallestPayload, seed: 6, Holds);
+        bench.Radio.BuffersInPool = 1;
+        PhoneLogResult? synced = null;
+        new PhoneLog(7).Sync(bench.Phone, result => synced = result);
+        int from = bench.Mark();
+        Assert.IsTrue(bench.RunUntil(() => synced is not null, 60), "the sync ends");
+        Assert.IsTrue(synced!.IsComplete, $"{synced}");
+        Console.WriteLine($"{synced.Fetched!.DurationMs} ms");
+        bench.CompareGaps();
+        Assert.IsLessThanOrEqualTo(LatencyLimitMs, bench.Compare(from, "one buffer"));
+    }
 }

@@ -41,7 +41,7 @@ namespace PressureDevice.Tests
         {
             for (int i = 0; i < turns; i++)
             {
-                _access.Turn();
+                _access.Turn(true);
             }
         }
 
@@ -53,7 +53,7 @@ namespace PressureDevice.Tests
             int ended = Link.ProceduresEnded;
             while (Link.Answers == 0 && turns < MostTurns)
             {
-                _access.Turn();
+                _access.Turn(true);
                 turns++;
             }
 

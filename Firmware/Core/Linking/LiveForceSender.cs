@@ -17,7 +17,7 @@ namespace PressureDevice.Core
         private const int NothingTold = -1;
 
         private readonly byte[] _queue;
-        private int _told; // digest of the guidance that the phone has
+        private int _told; // digest of the guidance that the phone has; one that was refused is owed
 
         /// <summary>Makes the sender.</summary>
         public LiveForceSender()
@@ -52,9 +52,13 @@ namespace PressureDevice.Core
             int force = isConverted ? LiveForceSamples.Force(device.Sensor.ForceMilliNewtons) : LiveForceSamples.NoConversion;
             LiveForceSamples.Put(_queue, device.StampUs, force);
             int digest = LiveForceGuidance.Digest(device);
-            int change = digest ^ _told;
+            if (_told == NothingTold)
+            {
+                Tell(link, device, work, digest); // before the samples: when there is one buffer, each has its turn
+            }
 
             // A new phase brings flash writes: what waits leaves before them.
+            int change = digest ^ _told;
             bool isUrgent = (change & LiveForceGuidance.StateBits) != 0 || device.ElapsedUs > LiveForceSamples.SlowUs;
             if (isUrgent || LiveForceSamples.Waiting(_queue) >= LiveForceSamples.Usual)
             {
@@ -66,11 +70,16 @@ namespace PressureDevice.Core
             }
 
             int samples = change == 0 ? GuidanceSamples : RiseSamples;
-            if (isUrgent || LiveForceSamples.Number(_queue) % samples == 0)
+            if (_told != NothingTold && (isUrgent || LiveForceSamples.Number(_queue) % samples == 0))
             {
-                LiveForceGuidance.Write(work, device);
-                _told = link.Notify(LinkChannel.LiveForce, work, LiveForceGuidance.Length) ? digest : NothingTold;
+                Tell(link, device, work, digest);
             }
+        }
+
+        private void Tell(ILink link, Device device, byte[] work, int digest)
+        {
+            LiveForceGuidance.Write(work, device);
+            _told = link.Notify(LinkChannel.LiveForce, work, LiveForceGuidance.Length) ? digest : NothingTold;
         }
     }
 }

@@ -36,7 +36,8 @@ namespace PressureDevice.Core
         }
 
         /// <summary>Does one small piece of work: takes a request, or sends one notification.</summary>
-        public void Turn()
+        /// <param name="mayReport">False to leave this turn to others, for all but requests and answers.</param>
+        public void Turn(bool mayReport)
         {
             int connection = _link.ConnectionNumber;
             if (connection != _connection)
@@ -61,7 +62,7 @@ namespace PressureDevice.Core
                     End();
                 }
             }
-            else if (_reporting)
+            else if (_reporting && mayReport)
             {
                 Report();
             }
