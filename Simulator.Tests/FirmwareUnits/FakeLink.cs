@@ -54,10 +54,17 @@ namespace PressureDevice.Tests
         public bool ListensLive { get; set; } = true;
 
         /// <summary>The live force received.</summary>
-        public LiveReceiver Live { get; } = new LiveReceiver();
+        public LiveReceiver Live { get; private set; } = new LiveReceiver();
 
         /// <summary>The battery level shown, −1 before the first.</summary>
         public int BatteryPercent { get; private set; } = -1;
+
+        /// <summary>Puts another listener in the place of the one before.</summary>
+        public LiveReceiver Listen()
+        {
+            Live = new LiveReceiver();
+            return Live;
+        }
 
         /// <summary>Leaves a request.</summary>
         /// <param name="opcode">Its opcode.</param>

@@ -39,6 +39,19 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void In_a_rest_the_time_left_is_that_of_the_rest()
+        {
+            DeviceBench bench = DeviceBench.Tared();
+            bench.Device.Programme.Use(ProgrammeSamples.Of(ProgrammeKind.Alternating), HoldSettings.HighestForceMilliNewtons);
+            bench.Press(20_000, 2);
+            bench.PressUntil(bench.Device.Settings.TargetMilliNewtons, HoldState.Done, 30 * 80);
+            Assert.IsTrue(bench.PressUntil(0, HoldState.Rest, 80) <= 80, "a rest follows");
+            int left = bench.Device.Programme.RestLeftMs;
+            Assert.IsTrue(left > 0);
+            Assert.AreEqual(left / 10, LittleEndian.GetUInt16(Write(bench.Device), 12));
+        }
+
+        [TestMethod]
         public void The_largest_hold_fits_the_fields()
         {
             Device device = new Device(new HoldSettings(150_000, 45_000, 90_000), TestCell.Calibrated());

@@ -106,6 +106,21 @@ public sealed class LiveStreamTests
     }
 
     [TestMethod]
+    public void Another_connection_begins_with_any_number_and_stamp_and_counts_no_loss()
+    {
+        var bench = new StreamBench(stamp: 0);
+        bench.Skip(5);
+        bench.Send();
+        Assert.AreEqual(0, bench.Stream.Lost, "the first message");
+        bench.Skip(7);
+        bench.Stream.Restart();
+        Assert.IsNull(bench.Stream.Latest);
+        bench.Send();
+        Assert.AreEqual((8L, 0L), (bench.Stream.Samples, bench.Stream.Lost));
+        Assert.AreEqual(0, bench.Seen[4].Microseconds);
+    }
+
+    [TestMethod]
     public void What_the_device_dropped_is_counted_apart()
     {
         var bench = new StreamBench(stamp: 0);

@@ -24,7 +24,7 @@ public sealed class LiveStream
     /// <summary>Samples that came.</summary>
     public long Samples { get; private set; }
 
-    /// <summary>Samples that did not come, by their numbers and, where that may have gone round, the time.</summary>
+    /// <summary>Samples that did not come between two that did.</summary>
     public long Lost { get; private set; }
 
     /// <summary>Of these, the ones that the device says it dropped, or some of them.</summary>
@@ -37,7 +37,6 @@ public sealed class LiveStream
     public void Restart()
     {
         _started = false;
-        _next = 0;
         _force = null;
         _microseconds = 0;
         Guidance = null;
@@ -71,13 +70,7 @@ public sealed class LiveStream
             return;
         }
 
-        long lost = (byte)(message.Number - _next);
-        if (_started)
-        {
-            double periods = step / UsualPeriodMicroseconds;
-            lost += Numbers * (long)Math.Max(0, Math.Round((periods - 1 - lost) / Numbers));
-        }
-
+        long lost = _started ? LostBefore(message.Number, step) : 0;
         Lost += lost;
         Dropped += message.AfterDrop ? lost : 0;
         foreach ((uint stamp, int? force) in message.Samples)
@@ -91,5 +84,13 @@ public sealed class LiveStream
         }
 
         _next = (byte)(message.Number + message.Samples.Count);
+    }
+
+    /// <summary>By the number, which goes round after 256, and by the time where it may have gone round.</summary>
+    private long LostBefore(byte number, int step)
+    {
+        byte gap = (byte)(number - _next);
+        double byTime = (step / UsualPeriodMicroseconds) - 1;
+        return gap + (Numbers * (long)Math.Max(0, Math.Round((byTime - gap) / Numbers)));
     }
 }

@@ -159,12 +159,7 @@ namespace PressureDevice.Core
                 stamp += LittleEndian.GetUInt16(queue, at) << StampBits;
             }
 
-            int end = HeadBytes + (left * SampleBytes);
-            for (int at = HeadBytes; at < end; at++)
-            {
-                queue[at] = queue[at + shift];
-            }
-
+            Array.Copy(queue, HeadBytes + shift, queue, HeadBytes, left * SampleBytes);
             LittleEndian.PutInt32(queue, StampAt, stamp);
         }
     }

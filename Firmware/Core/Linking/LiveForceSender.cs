@@ -60,8 +60,10 @@ namespace PressureDevice.Core
             // A new phase brings flash writes: what waits leaves before them.
             int change = digest ^ _told;
             bool isUrgent = (change & LiveForceGuidance.StateBits) != 0 || device.ElapsedUs > LiveForceSamples.SlowUs;
-            if (isUrgent || LiveForceSamples.Waiting(_queue) >= LiveForceSamples.Usual)
+            int waiting = LiveForceSamples.Waiting(_queue);
+            if (isUrgent || (waiting >= LiveForceSamples.Usual && (waiting & 1) == 0))
             {
+                // What is refused is offered again with the next sample but one.
                 int length = LiveForceSamples.Write(_queue, work, link.PayloadBytes);
                 if (link.Notify(LinkChannel.LiveForce, work, length))
                 {
