@@ -87,7 +87,7 @@ public static class HoldFaults
             "elapsedUs = LongestCountedUs;", "",
             "the time limit of a hold moves away"),
         new("a hold that ended early is not recorded", Device,
-            "HoldEnded = state == HoldState.Done || state == HoldState.Aborted;", "HoldEnded = state == HoldState.Done;",
+            "ends = state == HoldState.Done || state == HoldState.Aborted;", "ends = state == HoldState.Done;",
             "over-force and faults leave no record"),
         new("the statistics of the hold before kept", Device,
             "_statistics.Clear(_settings.GoalMilliNewtons);", "",

@@ -37,7 +37,7 @@ public static class SyncFaults
             "_last = _reader.Newest;", "_last = int.MaxValue;",
             "more holds come than were announced"),
         new("a range that ends at its beginning", Access,
-            "Least(Number(RecordAccessRequest.SecondOperand(_request)), _last)", "_last",
+            "Least(to, _last)", "_last",
             "a phone that asks for some gets all"),
         new("a refused notification is taken for sent", Access,
             "if (!sent)", "sent = true; if (!sent)",
