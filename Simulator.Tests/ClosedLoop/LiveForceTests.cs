@@ -10,6 +10,7 @@ public sealed class LiveForceTests
     private const double LatencyLimitMs = 150;
     private const int Holds = 20;
     private const int SmallestPayload = 20;
+    private const long FlashConversions = 12;
 
     [TestMethod]
     [DataRow(15, SmallestPayload)]
@@ -29,6 +30,7 @@ public sealed class LiveForceTests
             bench.Press(40, 9.5);
             Assert.AreEqual((byte)HoldState.Hold, bench.Phase);
             worst = Math.Max(worst, bench.Compare(guided, $"{where}, guided"));
+            Assert.AreEqual(0, bench.NotRead, $"{where}: the firmware reads every conversion");
 
             int ended = bench.Mark();
             bench.Press(40, 2);
@@ -47,6 +49,7 @@ public sealed class LiveForceTests
             int rest = bench.Mark();
             bench.Run(10);
             worst = Math.Max(worst, bench.Compare(rest, $"{where}, after it"));
+            Assert.IsLessThanOrEqualTo(FlashConversions, bench.NotRead, $"{where}: only the writes of the record and of the acknowledgement cost conversions");
             Assert.AreEqual((0L, 0), (bench.Phone.Live.Lost, bench.Phone.Live.Repeated), where);
         }
 

@@ -71,7 +71,27 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Guidance_that_was_refused_is_offered_again_with_the_next_sample()
+        public void Guidance_that_was_refused_is_offered_again_in_every_second_turn()
+        {
+            DeviceBench bench = DeviceBench.Tared();
+            FakeLink link = new FakeLink();
+            LiveForceSender sender = new LiveForceSender();
+            Turn(bench, link, sender, 0, 6);
+            link.Refuses = true;
+            Turn(bench, link, sender, 20_000, 2);
+            Assert.AreEqual((int)HoldState.Idle, (int)link.Live.Guidance[1]);
+            int before = link.Refused;
+            Turn(bench, link, sender, 20_000, 40);
+            Check.Between(39, 41, link.Refused - before, "offers in 40 turns, of guidance and of samples");
+            link.Refuses = false;
+            link.PayloadBytes = 244;
+            Turn(bench, link, sender, 20_000, 2);
+            Assert.AreEqual((int)HoldState.Approach, (int)link.Live.Guidance[1]);
+            Assert.AreEqual(1, link.Live.Marked);
+        }
+
+        [TestMethod]
+        public void Guidance_that_was_refused_comes_before_the_samples()
         {
             DeviceBench bench = DeviceBench.Tared();
             FakeLink link = new FakeLink();
@@ -81,7 +101,7 @@ namespace PressureDevice.Tests
             Turn(bench, link, sender, 20_000, 2);
             Assert.AreEqual((int)HoldState.Idle, (int)link.Live.Guidance[1]);
             link.Refuses = false;
-            Turn(bench, link, sender, 20_000, 1);
+            Turn(bench, link, sender, 20_000, 2);
             Assert.AreEqual((int)HoldState.Approach, (int)link.Live.Guidance[1]);
             Assert.AreEqual(0, link.Live.Lost);
         }
@@ -100,7 +120,7 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void What_is_refused_is_offered_again_two_samples_later()
+        public void What_is_refused_is_offered_again_in_every_second_turn()
         {
             DeviceBench bench = DeviceBench.Tared();
             FakeLink link = new FakeLink();
@@ -110,13 +130,12 @@ namespace PressureDevice.Tests
             int before = link.Refused;
             Turn(bench, link, sender, 0, 4);
             Assert.AreEqual(1, link.Refused - before, "the first time");
-            Turn(bench, link, sender, 0, 1);
-            Assert.AreEqual(1, link.Refused - before);
-            Turn(bench, link, sender, 0, 1);
-            Assert.AreEqual(2, link.Refused - before);
+            Turn(bench, link, sender, 0, 3);
+            Assert.AreEqual(3, link.Refused - before);
             link.Refuses = false;
             link.PayloadBytes = 244;
             Turn(bench, link, sender, 0, 2);
+            Assert.AreEqual(4 + 8, link.Live.Samples, "of nine or ten that waited, eight");
             Assert.AreEqual(2, link.Live.Messages, "all that waited, in one message");
             Assert.AreEqual(0, link.Live.Lost);
         }

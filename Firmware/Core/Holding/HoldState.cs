@@ -1,6 +1,6 @@
 namespace PressureDevice.Core
 {
-    /// <summary>The phase of a hold. The numbers travel in the live-force packet: append, never renumber.</summary>
+    /// <summary>The phase of a hold. The numbers travel in the live force's guidance: append, never renumber.</summary>
     public enum HoldState
     {
         /// <summary>Nothing is pressed.</summary>

@@ -51,19 +51,20 @@ namespace PressureDevice.Core
 
             int force = isConverted ? LiveForceSamples.Force(device.Sensor.ForceMilliNewtons) : LiveForceSamples.NoConversion;
             LiveForceSamples.Put(_queue, device.StampUs, force);
+            // What was refused is offered again in every second turn, the one without records: the radio's buffers drain at connection events, 15 to 50 ms apart.
+            bool isRetryTurn = (LiveForceSamples.Number(_queue) & 1) != 0;
             int digest = LiveForceGuidance.Digest(device);
-            if (_told == NothingTold)
+            int change = _told == NothingTold ? 0 : digest ^ _told;
+            if (_told == NothingTold && isRetryTurn)
             {
-                Tell(link, device, work, digest); // before the samples: when there is one buffer, each has its turn
+                Tell(link, device, work, digest); // before the samples: where there is one buffer, each has its turn
             }
 
             // A new phase brings flash writes: what waits leaves before them.
-            int change = digest ^ _told;
             bool isUrgent = (change & LiveForceGuidance.StateBits) != 0 || device.ElapsedUs > LiveForceSamples.SlowUs;
             int waiting = LiveForceSamples.Waiting(_queue);
-            if (isUrgent || (waiting >= LiveForceSamples.Usual && (waiting & 1) == 0))
+            if (isUrgent || waiting == LiveForceSamples.Usual || (waiting > LiveForceSamples.Usual && isRetryTurn))
             {
-                // What is refused is offered again with the next sample but one.
                 int length = LiveForceSamples.Write(_queue, work, link.PayloadBytes);
                 if (link.Notify(LinkChannel.LiveForce, work, length))
                 {

@@ -2,7 +2,7 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// Whether the hand may be guided now, and if not, why. The default value forbids.
-    /// The numbers travel in the live-force packet: append, never renumber.
+    /// The numbers travel in the live force's guidance: append, never renumber.
     /// </summary>
     public enum SafetyVerdict
     {
