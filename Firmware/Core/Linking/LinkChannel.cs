@@ -17,5 +17,8 @@ namespace PressureDevice.Core
 
         /// <summary>Answers of the control point.</summary>
         Control = 4,
+
+        /// <summary>Replies and weights of the Progressor protocol; only in a boot that speaks it.</summary>
+        Progressor = 5,
     }
 }

@@ -1,0 +1,82 @@
+namespace PressureDevice.Core
+{
+    /// <summary>Puts the replies of the Progressor protocol together; none is longer than the smallest payload of the link.</summary>
+    public static class ProgressorReply
+    {
+        /// <summary>The version that clients show: of this device's side of the protocol.</summary>
+        public const string Version = "1.0.0.0";
+
+        /// <summary>What clients show as the error when the reading is good.</summary>
+        public const string NoError = "no error";
+
+        /// <summary>What they show otherwise, with the number of the <see cref="SensorFault"/> behind it.</summary>
+        public const string Fault = "sensor fault ";
+
+        private const string NamePrefix = "Progressor_"; // what clients look for
+        private const int NameRange = 10_000;
+
+        /// <summary>The advertised name: the prefix, and the last four decimal digits of the device's number.</summary>
+        /// <param name="deviceNumber">The number, unsigned.</param>
+        public static string NameOf(int deviceNumber)
+        {
+            int digits = (int)((uint)deviceNumber % NameRange);
+            return NamePrefix + (NameRange + digits).ToString().Substring(1);
+        }
+
+        /// <summary>Writes a reply with text.</summary>
+        /// <param name="bytes">Where to.</param>
+        /// <param name="text">ASCII, at most 18 characters; no zero at the end, clients would show it.</param>
+        /// <returns>Bytes of the reply.</returns>
+        public static int WriteText(byte[] bytes, string text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                bytes[ProgressorCode.HeaderBytes + i] = (byte)text[i];
+            }
+
+            return End(bytes, text.Length);
+        }
+
+        /// <summary>Writes the reply that tells what is wrong.</summary>
+        /// <param name="bytes">Where to.</param>
+        /// <param name="fault">What is wrong with the reading.</param>
+        /// <returns>Bytes of the reply.</returns>
+        public static int WriteError(byte[] bytes, SensorFault fault)
+        {
+            return WriteText(bytes, fault == SensorFault.None ? NoError : Fault + ((int)fault).ToString());
+        }
+
+        /// <summary>Writes the reply with the battery's voltage: always four bytes, clients read as many.</summary>
+        /// <param name="bytes">Where to.</param>
+        /// <param name="milliVolts">The voltage, mV.</param>
+        /// <returns>Bytes of the reply.</returns>
+        public static int WriteBattery(byte[] bytes, int milliVolts)
+        {
+            LittleEndian.PutInt32(bytes, ProgressorCode.HeaderBytes, milliVolts);
+            return End(bytes, 4);
+        }
+
+        /// <summary>Writes the reply with the device's number, without its leading zero bytes, which come last here.</summary>
+        /// <param name="bytes">Where to.</param>
+        /// <param name="deviceNumber">The number, unsigned; 0 has no bytes at all.</param>
+        /// <returns>Bytes of the reply.</returns>
+        public static int WriteId(byte[] bytes, int deviceNumber)
+        {
+            int length = 0;
+            for (uint left = (uint)deviceNumber; left != 0; left >>= 8)
+            {
+                bytes[ProgressorCode.HeaderBytes + length] = (byte)left;
+                length++;
+            }
+
+            return End(bytes, length);
+        }
+
+        private static int End(byte[] bytes, int length)
+        {
+            bytes[0] = ProgressorCode.Reply;
+            bytes[1] = (byte)length;
+            return ProgressorCode.HeaderBytes + length;
+        }
+    }
+}

@@ -1,0 +1,217 @@
+using PressureDevice.Ports;
+
+namespace PressureDevice.Core
+{
+    /// <summary>
+    /// Speaks the Progressor protocol: takes one request and sends at most one notification a turn, a reply before weights. Nothing that it does reaches a hold: a
+    /// tare is taken only while no hand is guided, and only as the device's own tare is. 168 bytes of the heap.
+    /// </summary>
+    public sealed class ProgressorServer
+    {
+        /// <summary>
+        /// The longest that a reply waits for the link, µs: clients wait 250 ms from the write on, and take what comes later for the answer to another
+        /// request. 50 ms of them are for the way there and back.
+        /// </summary>
+        public const int LongestReplyUs = 200_000;
+
+        /// <summary>Turns to wait after a refused notification, about 25 ms: the radio's buffers drain at connection events, 15 to 50 ms apart, and a reply is urgent.</summary>
+        public const int BackOffTurns = 2;
+
+        private readonly ILink _link;
+        private readonly Device _device;
+        private readonly IBattery _battery;
+        private readonly byte[] _work;
+        private readonly ProgressorSamples _samples;
+        private readonly int _deviceNumber;
+        private int _connection;
+        private int _startUs;
+        private bool _tares;
+        private int _askedOpcode; // the request whose reply is due, 0 for none
+        private int _askedUs;
+        private int _backOffTurns;
+
+        /// <summary>Makes the server.</summary>
+        /// <param name="link">Where requests come from and notifications go.</param>
+        /// <param name="device">The device.</param>
+        /// <param name="battery">The battery.</param>
+        /// <param name="work">The work buffer.</param>
+        /// <param name="deviceNumber">The number that a client tells this device by.</param>
+        public ProgressorServer(ILink link, Device device, IBattery battery, byte[] work, int deviceNumber)
+        {
+            _link = link;
+            _device = device;
+            _battery = battery;
+            _work = work;
+            _deviceNumber = deviceNumber;
+            _samples = new ProgressorSamples();
+        }
+
+        /// <summary>True from the start of a stream to its stop, or to the end of the connection.</summary>
+        public bool IsStreaming { get; private set; }
+
+        /// <summary>Samples that found no room since the start of the device.</summary>
+        public int Dropped
+        {
+            get { return _samples.Dropped; }
+        }
+
+        /// <summary>Follows the newest conversion, or its absence, and does one small piece of work. Once a turn of the loop, after the device's step.</summary>
+        public void Turn()
+        {
+            FollowConnection();
+            FollowTare();
+            FollowStream();
+            if (_askedOpcode == 0 && _link.TakeRequest(LinkChannel.Progressor, _work) > 0)
+            {
+                Serve(_work[0]);
+            }
+
+            if (_backOffTurns > 0)
+            {
+                _backOffTurns--;
+            }
+            else if (_askedOpcode != 0)
+            {
+                Reply();
+            }
+            else if (_samples.Count > 0)
+            {
+                SendWeights();
+            }
+        }
+
+        private void FollowConnection()
+        {
+            int connection = _link.ConnectionNumber;
+            if (connection == _connection)
+            {
+                return;
+            }
+
+            _connection = connection;
+            IsStreaming = false;
+            _samples.Clear();
+            _askedOpcode = 0;
+            _backOffTurns = 0;
+            EndTare();
+        }
+
+        /// <summary>A hand that begins a hold, or a fault, ends a tare: it must not be taken later.</summary>
+        private void FollowTare()
+        {
+            if (!_tares)
+            {
+                return;
+            }
+
+            if (!_device.Sensor.IsTaring)
+            {
+                _tares = false;
+            }
+            else if (_device.IsGuiding || _device.Sensor.Fault != SensorFault.None)
+            {
+                EndTare();
+            }
+        }
+
+        /// <summary>A reading that the device does not trust itself is no weight: the stream has a gap there.</summary>
+        private void FollowStream()
+        {
+            ForceSensor sensor = _device.Sensor;
+            if (IsStreaming && sensor.IsTared && sensor.Fault == SensorFault.None)
+            {
+                _samples.Put(sensor.ForceMilliNewtons, _device.StampUs - _startUs);
+            }
+        }
+
+        private void Serve(int opcode)
+        {
+            switch (opcode)
+            {
+                case ProgressorCode.Tare:
+                    BeginTare();
+                    break;
+                case ProgressorCode.Start:
+                    IsStreaming = true;
+                    _startUs = _device.StampUs;
+                    _samples.Clear();
+                    break;
+                case ProgressorCode.Stop:
+                case ProgressorCode.Sleep: // the device stays awake: its own button and light are not a client's
+                    IsStreaming = false;
+                    break;
+                default:
+                    _askedOpcode = ProgressorCode.IsAnswered(opcode) ? opcode : 0;
+                    _askedUs = _device.StampUs;
+                    break;
+            }
+        }
+
+        private void BeginTare()
+        {
+            ForceSensor sensor = _device.Sensor;
+            if (!_device.IsGuiding && sensor.IsCalibrated && sensor.Fault == SensorFault.None && !sensor.IsTaring)
+            {
+                sensor.Retare();
+                _tares = true;
+            }
+        }
+
+        private void EndTare()
+        {
+            if (_tares)
+            {
+                _tares = false;
+                _device.Sensor.EndTare();
+            }
+        }
+
+        private void Reply()
+        {
+            if (_device.StampUs - _askedUs > LongestReplyUs || Send(WriteReply()))
+            {
+                _askedOpcode = 0;
+            }
+        }
+
+        private int WriteReply()
+        {
+            switch (_askedOpcode)
+            {
+                case ProgressorCode.ReadVersion:
+                    return ProgressorReply.WriteText(_work, ProgressorReply.Version);
+                case ProgressorCode.ReadBattery:
+                    return ProgressorReply.WriteBattery(_work, _battery.MilliVolts);
+                case ProgressorCode.ReadId:
+                    return ProgressorReply.WriteId(_work, _deviceNumber);
+                default:
+                    return ProgressorReply.WriteError(_work, _device.Sensor.Fault);
+            }
+        }
+
+        private void SendWeights()
+        {
+            // After the stop what is left goes at once.
+            int payloadBytes = _link.PayloadBytes;
+            if (!IsStreaming || _samples.IsDue(payloadBytes, _device.StampUs - _startUs, _device.ElapsedUs))
+            {
+                int length = _samples.Write(_work, payloadBytes);
+                if (Send(length))
+                {
+                    _samples.Remove(length);
+                }
+            }
+        }
+
+        private bool Send(int length)
+        {
+            bool sent = _link.Notify(LinkChannel.Progressor, _work, length);
+            if (!sent)
+            {
+                _backOffTurns = BackOffTurns;
+            }
+
+            return sent;
+        }
+    }
+}
