@@ -139,6 +139,21 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void A_request_waits_until_the_one_before_is_answered()
+        {
+            ProgressorBench bench = ProgressorBench.Tared();
+            bench.Client.Refuses = true;
+            bench.Ask(ProgressorCode.ReadBattery);
+            bench.Ask(ProgressorCode.ReadVersion);
+            bench.Press(0, 5);
+            Assert.AreEqual(1, bench.Client.Waiting);
+            bench.Client.Refuses = false;
+            bench.Press(0, 5);
+            Assert.AreEqual(2, bench.Client.Replies);
+            Assert.AreEqual(9, bench.Client.ReplyLength);
+        }
+
+        [TestMethod]
         public void A_reply_belongs_to_the_connection()
         {
             ProgressorBench bench = ProgressorBench.Tared();

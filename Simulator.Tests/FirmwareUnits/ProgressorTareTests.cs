@@ -79,7 +79,7 @@ namespace PressureDevice.Tests
             bench.Miss();
             Assert.IsFalse(bench.Device.Sensor.IsTaring, "ended by the fault");
             bench.Ask(ProgressorCode.Tare);
-            bench.Press(500, 5);
+            bench.Press(500, 1);
             Assert.IsFalse(bench.Device.Sensor.IsTaring, "not begun");
             bench.Press(500, LongEnough);
             Check.Between(400, 501, Force(bench), "force after: only the drift is followed");

@@ -53,6 +53,22 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void Forces_around_the_powers_of_two_in_kgf_are_the_nearest_float_also_where_rounding_carries()
+        {
+            for (int power = 0; power <= 17; power++)
+            {
+                int below = (int)((196_133L << power) / 20);
+                AssertNearest(below);
+                AssertNearest(below + 1);
+                AssertNearest(-below);
+                AssertNearest(-below - 1);
+            }
+
+            Assert.AreEqual(0x45800000, SinglePrecision.KilogramForce(40_168_038), "4,095.99998 kgf is nearest to 4,096");
+            Assert.AreEqual(0x46000000, SinglePrecision.KilogramForce(80_336_076), "8,191.99996 kgf is nearest to 8,192");
+        }
+
+        [TestMethod]
         public void Well_known_forces_have_well_known_bits()
         {
             Assert.AreEqual(0, SinglePrecision.KilogramForce(0), "no force is the positive zero");

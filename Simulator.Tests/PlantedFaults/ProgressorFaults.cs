@@ -100,7 +100,7 @@ public static class ProgressorFaults
             "Count >= Fit(payloadBytes) ||", "true ||",
             "the radio's buffers run out"),
         new("more samples than the length can tell", Samples,
-            "return fit < Most ? fit : Most;", "return fit;",
+            "Most = 31", "Most = 32",
             "a client reads beyond the end"),
         new("more samples written than there are", Samples,
             "Count < fit ? Count : fit", "fit",

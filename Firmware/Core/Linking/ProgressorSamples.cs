@@ -98,8 +98,7 @@ namespace PressureDevice.Core
 
         private static int Fit(int payloadBytes)
         {
-            int fit = (payloadBytes - ProgressorCode.HeaderBytes) / SampleBytes;
-            return fit < Most ? fit : Most;
+            return (payloadBytes - ProgressorCode.HeaderBytes) / SampleBytes;
         }
     }
 }
