@@ -32,6 +32,24 @@ namespace PressureDevice.Board
             return new Guid("b7a10004-5e0f-4c1d-9a3e-2f6d1c84e7b0");
         }
 
+        /// <summary>The service of Progressor clients, only in a boot that speaks with them.</summary>
+        public static Guid ProgressorService()
+        {
+            return new Guid("7e4e1701-1ea6-40c9-9dcc-13d34ffead57");
+        }
+
+        /// <summary>Its replies and weights: notify.</summary>
+        public static Guid ProgressorData()
+        {
+            return new Guid("7e4e1702-1ea6-40c9-9dcc-13d34ffead57");
+        }
+
+        /// <summary>Its requests: write, write without response.</summary>
+        public static Guid ProgressorControl()
+        {
+            return new Guid("7e4e1703-1ea6-40c9-9dcc-13d34ffead57");
+        }
+
         /// <summary>Record access control point, the Bluetooth SIG's number: write, notify.</summary>
         public const ushort RecordAccess = 0x2A52;
     }

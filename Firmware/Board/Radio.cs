@@ -26,6 +26,7 @@ namespace PressureDevice.Board
         private readonly Buffer _notification;
         private readonly byte[] _battery;
         private readonly Buffer _batteryBuffer;
+        private ProgressorPoint _progressor; // only in a boot that speaks with its clients
         private int _connectionNumber;
         private int _payloadBytes;
         private int _otherFailures;
@@ -63,7 +64,7 @@ namespace PressureDevice.Board
                 GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
             level.ReadRequested += OnBatteryRead;
 
-            _channels = new NotifyChannel[5];
+            _channels = new NotifyChannel[6];
             _channels[(int)LinkChannel.HoldRecord] = new NotifyChannel(
                 Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify));
             _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access);
@@ -102,6 +103,14 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
+        public void SpeakProgressor(string name)
+        {
+            _server.DeviceName = name;
+            _progressor = new ProgressorPoint();
+            _channels[(int)LinkChannel.Progressor] = _progressor.Channel;
+        }
+
+        /// <inheritdoc/>
         public void SetPasskey(int passkey)
         {
             _pairing.SetPasskey(passkey);
@@ -133,13 +142,17 @@ namespace PressureDevice.Board
         /// <inheritdoc/>
         public int HandlerFailures
         {
-            get { return _accessPoint.Failures + _controlPoint.Failures + _pairing.Failures + _otherFailures; }
+            get
+            {
+                int progressor = _progressor == null ? 0 : _progressor.Failures;
+                return _accessPoint.Failures + _controlPoint.Failures + _pairing.Failures + progressor + _otherFailures;
+            }
         }
 
         /// <inheritdoc/>
         public int TakeRequest(LinkChannel channel, byte[] request)
         {
-            return PointOf(channel).Take(request);
+            return channel == LinkChannel.Progressor ? _progressor.Take(request) : PointOf(channel).Take(request);
         }
 
         /// <inheritdoc/>
@@ -158,7 +171,11 @@ namespace PressureDevice.Board
             }
         }
 
-        private static GattLocalCharacteristic Create(
+        /// <summary>Adds a characteristic without protection to a service.</summary>
+        /// <param name="service">The service.</param>
+        /// <param name="uuid">The characteristic's UUID.</param>
+        /// <param name="properties">What can be done with it.</param>
+        public static GattLocalCharacteristic Create(
             GattLocalService service, System.Guid uuid, GattCharacteristicProperties properties)
         {
             GattLocalCharacteristicParameters parameters = new GattLocalCharacteristicParameters();
@@ -190,6 +207,11 @@ namespace PressureDevice.Board
             _payloadBytes = SmallestPayloadBytes;
             _accessPoint.Clear();
             _controlPoint.Clear();
+            if (_progressor != null)
+            {
+                _progressor.Clear();
+            }
+
             _connectionNumber++;
         }
 

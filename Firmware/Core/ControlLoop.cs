@@ -28,6 +28,7 @@ namespace PressureDevice.Core
         private readonly Prescription _prescription;
         private readonly LiveForceSender _live;
         private readonly byte[] _work;
+        private readonly ProgressorServer _progressor; // only in a boot that speaks with its clients
         private PasskeyMaker _passkeys; // only at the first start, until there is one
         private bool _selfTested;
         private int _lastBatteryMs;
@@ -58,6 +59,12 @@ namespace PressureDevice.Core
             _prescription = new Prescription(device, _outputs, settings, _recorder);
             _link.SetPasskey(settings.Passkey);
             _passkeys = settings.Passkey == 0 ? new PasskeyMaker() : null;
+            if (settings.ProgressorNumber != 0)
+            {
+                _link.SpeakProgressor(ProgressorReply.NameOf(settings.ProgressorNumber));
+                _progressor = new ProgressorServer(_link, device, _battery, ports.Work, settings.ProgressorNumber);
+            }
+
             FaultLog faults = new FaultLog(ports.Faults, ports.Work);
             _faults = new FaultWatch(faults, _recorder);
             _control = new ControlPoint(ports.Link, device, calibrations, faults, _prescription, _log);
@@ -180,6 +187,11 @@ namespace PressureDevice.Core
             bool wasMakingRoom = IsMakingRoom;
             _control.Step();
             _control.Turn();
+            if (_progressor != null)
+            {
+                _progressor.Turn();
+            }
+
             if (nowMs - _lastBatteryMs >= BatteryPeriodMs)
             {
                 _lastBatteryMs = nowMs;

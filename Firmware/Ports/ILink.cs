@@ -15,6 +15,10 @@ namespace PressureDevice.Ports
         /// <param name="passkey">1 to 999,999; 0 while it is not known: no pairing succeeds then.</param>
         void SetPasskey(int passkey);
 
+        /// <summary>Adds the service of Progressor clients, and takes a name that they know. Once, before the radio is on the air.</summary>
+        /// <param name="name">The name.</param>
+        void SpeakProgressor(string name);
+
         /// <summary>The most bytes one notification carries now; 20 until the phone has asked for more.</summary>
         int PayloadBytes { get; }
 

@@ -19,18 +19,18 @@ await withPage("grip-connect.html", async (page) => {
     id: await device.progressorId(),
   }));
   mark("told");
-  const tared = await page.evaluate(async () => {
+  const tared = await page.evaluate(async (tareMs) => {
     const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
     await device.stream();
     await pause(500);
     const beforeTare = window.readings.at(-1);
     device.tare();
-    await pause(500);
+    await pause(tareMs);
     const afterTare = window.readings.at(-1);
     await device.stop();
     await pause(300);
     return { beforeTare, afterTare };
-  });
+  }, given.tareMs ?? 500);
   mark("tared");
   const readings = await page.evaluate(async (streamMs) => {
     window.readings = [];

@@ -95,6 +95,11 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
+        public void SpeakProgressor(string name)
+        {
+        }
+
+        /// <inheritdoc/>
         public void SetPasskey(int passkey)
         {
             Passkey = passkey;

@@ -153,6 +153,11 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
+        public void SpeakProgressor(string name)
+        {
+        }
+
+        /// <inheritdoc/>
         public void SetPasskey(int passkey)
         {
         }

@@ -75,6 +75,10 @@ public static class AllocationBench
 
         public bool IsAuthenticated => false;
 
+        public void SpeakProgressor(string name)
+        {
+        }
+
         public void SetPasskey(int passkey)
         {
         }

@@ -9,7 +9,7 @@ namespace PressureDevice.Core
     public sealed class DeviceSettings
     {
         /// <summary>Bytes of the block.</summary>
-        public const int Length = ProgrammeOffset + Core.Programme.Length;
+        public const int Length = ProgressorOffset + 4;
 
         /// <summary>The cap as delivered, mN: a cautious figure of this project, half over the 40 N of the programme it ships with, no clinical one.</summary>
         public const int CapAsDeliveredMilliNewtons = 60_000;
@@ -17,7 +17,7 @@ namespace PressureDevice.Core
         /// <summary>Lowest cap that a therapist can set, mN.</summary>
         public const int LowestCapMilliNewtons = 10_000;
 
-        private const int Version = 2;
+        private const int Version = 3;
         private const int TipOffset = 1;
         private const int RoleOffset = 2;
         private const int DailyLimitOffset = 3;
@@ -30,6 +30,7 @@ namespace PressureDevice.Core
         private const int KeyOffset = 16;
         private const int PasskeyOffset = 20;
         private const int ProgrammeOffset = 24;
+        private const int ProgressorOffset = ProgrammeOffset + Core.Programme.Length;
         private const int MilliNewtonsPerCentiNewton = 10;
 
         private readonly SlotStore _store;
@@ -113,6 +114,12 @@ namespace PressureDevice.Core
             get { return LittleEndian.GetInt32(_bytes, PasskeyOffset); }
         }
 
+        /// <summary>The number by which Progressor clients tell this device, from the next start on; 0 when it does not speak with them, as delivered.</summary>
+        public int ProgressorNumber
+        {
+            get { return LittleEndian.GetInt32(_bytes, ProgressorOffset); }
+        }
+
         /// <summary>Brightness of the light, 10 to 100 %.</summary>
         public int BrightnessPercent
         {
@@ -175,6 +182,13 @@ namespace PressureDevice.Core
         public void SetPasskey(int passkey)
         {
             LittleEndian.PutInt32(_bytes, PasskeyOffset, passkey);
+        }
+
+        /// <summary>Lets the device speak with Progressor clients from the next start on.</summary>
+        /// <param name="number">The number by which they tell it; 0 for no more.</param>
+        public void SetProgressor(int number)
+        {
+            LittleEndian.PutInt32(_bytes, ProgressorOffset, number);
         }
 
         /// <summary>Sets the tip.</summary>
