@@ -27,9 +27,7 @@ internal sealed class ProgressorDevice : IHand, IDisposable
     public ProgressorDevice(int seed)
     {
         _bench = new DeviceOnBench(this, seed) { BatteryMillivolts = 3_900 };
-        var settings = new DeviceSettings(new SlotWriter(_bench.Board.Flash), new byte[WorkBuffer.Length]);
-        settings.SetProgressor(Number);
-        Assert.IsTrue(settings.Save());
+        SwitchOn(_bench.Board.Flash);
         _bench.Board.Radio.Notified += Take;
         _bench.PowerOn();
     }
@@ -57,6 +55,14 @@ internal sealed class ProgressorDevice : IHand, IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _bench.Dispose();
+
+    /// <summary>Stores the settings as delivered, with the mode on.</summary>
+    public static void SwitchOn(FlashFileSystem flash)
+    {
+        var settings = new DeviceSettings(new SlotWriter(flash), new byte[WorkBuffer.Length]);
+        settings.SetProgressor(Number);
+        Assert.IsTrue(settings.Save());
+    }
 
     private void Take(Guid characteristic, byte[] value)
     {

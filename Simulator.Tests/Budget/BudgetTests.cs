@@ -14,9 +14,20 @@ public sealed class BudgetTests
     private const int CharacteristicsLimit = 12;
 
     [TestMethod]
-    public void The_running_firmware_takes_at_most_8_KB_and_12_characteristics()
+    public void The_running_firmware_takes_at_most_8_KB_and_12_characteristics() => AssertWithin(OwnObjectsLimitBytes, CharacteristicsLimit, speaksProgressor: false);
+
+    [TestMethod]
+    public void In_a_boot_for_Progressor_clients_it_takes_700_bytes_and_two_characteristics_more() =>
+        AssertWithin(OwnObjectsLimitBytes + 700, CharacteristicsLimit + 2, speaksProgressor: true);
+
+    private static void AssertWithin(int bytesLimit, int characteristicsLimit, bool speaksProgressor)
     {
         using var device = new DeviceOnBench(ForceStep.Constant(0), seed: 1);
+        if (speaksProgressor)
+        {
+            Bridge.ProgressorDevice.SwitchOn(device.Board.Flash);
+        }
+
         ControlLoop? loop = null;
         Supervisor? supervisor = null;
         device.PowerOn(() =>
@@ -40,8 +51,9 @@ public sealed class BudgetTests
         Console.WriteLine($"{graph.Bytes} bytes, {characteristics} characteristics\n{graph.Report}");
 
         Assert.IsGreaterThan(1_000, graph.Bytes, "the count has not found the firmware");
-        Assert.IsLessThan(OwnObjectsLimitBytes, graph.Bytes, graph.Report);
-        Assert.IsLessThanOrEqualTo(CharacteristicsLimit, characteristics);
+        Assert.IsLessThan(bytesLimit, graph.Bytes, graph.Report);
+        Assert.IsLessThanOrEqualTo(characteristicsLimit, characteristics);
+        Assert.AreEqual(speaksProgressor, graph.Report.Contains("ProgressorServer", StringComparison.Ordinal), graph.Report);
         Assert.IsGreaterThanOrEqualTo(4, characteristics, "the attribute table was not found");
     }
 
@@ -64,7 +76,7 @@ public sealed class BudgetTests
     public void No_code_on_the_path_of_a_sample_allocates_the_adapters_included()
     {
         using ModuleDefinition module = ModuleDefinition.ReadModule(typeof(ControlLoop).Assembly.Location);
-        var reader = new SamplePathReader(module, offThePath: ["ControlLoop.DoOneSlowThing", "ControlPoint.Begin", "HoldMark.Set", "ControlLoop.MakePasskey"]);
+        var reader = new SamplePathReader(module, offThePath: ["ControlLoop.DoOneSlowThing", "ControlPoint.Begin", "HoldMark.Set", "ControlLoop.MakePasskey", "ProgressorServer.WriteReply"]);
         reader.Read(module.GetType(typeof(ControlLoop).FullName).Methods.Single(m => m.Name == nameof(ControlLoop.Turn)));
 
         CollectionAssert.IsSubsetOf(
