@@ -9,8 +9,14 @@ namespace PressureDevice.Core
     public sealed class ProgressorServer
     {
         /// <summary>
-        /// The longest that a reply waits for the link, µs: clients wait 250 ms from the write on, and take what comes later for the answer to another
-        /// request. 50 ms of them are for the way there and back.
+        /// The shortest time from a request to its reply, µs: over the longest connection interval of 50 ms, so that the answer of the write is through before. Clients
+        /// do not hear what comes earlier.
+        /// </summary>
+        public const int EarliestReplyUs = 60_000;
+
+        /// <summary>
+        /// The longest that a reply waits for the link, µs: clients wait 250 ms from the answer of the write on, and take what comes later for
+        /// that of another request. 50 ms of them are for the way.
         /// </summary>
         public const int LongestReplyUs = 200_000;
 
@@ -70,7 +76,7 @@ namespace PressureDevice.Core
             {
                 _backOffTurns--;
             }
-            else if (_askedOpcode != 0)
+            else if (IsReplyDue())
             {
                 Reply();
             }
@@ -92,7 +98,6 @@ namespace PressureDevice.Core
             IsStreaming = false;
             _samples.Clear();
             _askedOpcode = 0;
-            _backOffTurns = 0;
             EndTare();
         }
 
@@ -164,6 +169,11 @@ namespace PressureDevice.Core
                 _tares = false;
                 _device.Sensor.EndTare();
             }
+        }
+
+        private bool IsReplyDue()
+        {
+            return _askedOpcode != 0 && _device.StampUs - _askedUs >= EarliestReplyUs;
         }
 
         private void Reply()
