@@ -222,7 +222,7 @@ namespace PressureDevice.Core
                 }
             }
 
-            _access.Turn(_live.LeavesRoom);
+            _access.Turn(_live.LeavesRoom && (_progressor == null || _progressor.LeavesRoom));
         }
 
         /// <summary>A device that has stored holds had settings.</summary>

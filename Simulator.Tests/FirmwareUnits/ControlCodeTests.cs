@@ -43,7 +43,8 @@ namespace PressureDevice.Tests
                 bool needs = opcode == ControlCode.ProgrammeBegin || opcode == ControlCode.ProgrammeStep || opcode == ControlCode.ProgrammeApply
                     || opcode == ControlCode.Authorise || opcode == ControlCode.SetRole
                     || opcode == ControlCode.SetCues || opcode == ControlCode.SetTime
-                    || opcode == ControlCode.Acknowledge || opcode == ControlCode.AskDelete || opcode == ControlCode.ConfirmDelete;
+                    || opcode == ControlCode.Acknowledge || opcode == ControlCode.AskDelete || opcode == ControlCode.ConfirmDelete
+                    || opcode == ControlCode.SetProgressor;
                 Check.That(ControlCode.NeedsAuthentication(opcode) == needs, "need of authentication, opcode", opcode);
             }
         }
@@ -79,6 +80,7 @@ namespace PressureDevice.Tests
                 case ControlCode.Authorise:
                 case ControlCode.ReadLog:
                 case ControlCode.AskDelete:
+                case ControlCode.SetProgressor:
                     return length == 5;
                 case ControlCode.SetCues:
                     return length == 4;

@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void An_unknown_opcode_is_refused_by_name()
         {
-            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.ConfirmDelete + 1 : 1)
+            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.SetProgressor + 1 : 1)
             {
                 Check.Equal(ControlCode.UnknownOpcode, ControlBench.Tared().Ask(opcode), "result of opcode", opcode);
             }

@@ -66,6 +66,12 @@ namespace PressureDevice.Tests
             return Live;
         }
 
+        /// <summary>The name for Progressor clients; null when the device does not speak with them.</summary>
+        public string ProgressorName { get; private set; }
+
+        /// <summary>How often it was asked for their requests.</summary>
+        public int ProgressorTurns { get; private set; }
+
         /// <summary>Leaves a request.</summary>
         /// <param name="opcode">Its opcode.</param>
         /// <param name="operation">Its operator.</param>
@@ -97,6 +103,7 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public void SpeakProgressor(string name)
         {
+            ProgressorName = name;
         }
 
         /// <inheritdoc/>
@@ -149,6 +156,12 @@ namespace PressureDevice.Tests
             if (channel == LinkChannel.Control)
             {
                 return Control.TakeRequest(request);
+            }
+
+            if (channel == LinkChannel.Progressor)
+            {
+                ProgressorTurns++;
+                return 0;
             }
 
             Check.Equal((int)LinkChannel.RecordAccess, (int)channel, "channel of a request", 0);

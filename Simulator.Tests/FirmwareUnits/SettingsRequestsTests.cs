@@ -45,6 +45,40 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void Progressor_clients_are_let_in_by_a_paired_therapist_alone_and_from_the_next_start_on()
+        {
+            ControlBench bench = Requests.Paired();
+            Assert.AreEqual(0, bench.Settings.ProgressorNumber, "as delivered");
+            Assert.AreEqual(ControlCode.Done, bench.Ask(ControlCode.SetProgressor, 1_234, 0));
+            Assert.AreEqual(1_234, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).ProgressorNumber, "stored");
+            Assert.AreEqual(ControlCode.Done, bench.Ask(ControlCode.SetProgressor, 0, 0));
+            Assert.AreEqual(0, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).ProgressorNumber, "stored");
+            bench.SettingSlots.Refuses = true;
+            Assert.AreEqual((int)CalibrationRefusal.NotStored, bench.Ask(ControlCode.SetProgressor, 5, 0));
+            Assert.AreEqual(0, bench.Settings.ProgressorNumber);
+
+            ControlBench patient = Requests.InRole(DeviceRole.Patient, 6_000);
+            Assert.AreEqual(ControlCode.NotAllowed, patient.Ask(ControlCode.SetProgressor, 1_234, 0));
+            Assert.AreEqual(ControlCode.NotAuthenticated, ControlBench.Tared().Ask(ControlCode.SetProgressor, 1_234, 0));
+        }
+
+        [TestMethod]
+        public void A_start_speaks_with_Progressor_clients_only_when_it_was_told()
+        {
+            FakeSlots settings = new FakeSlots();
+            LoopBench bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
+            bench.Press(0, 10);
+            Assert.IsTrue(bench.Link.ProgressorName == null);
+            DeviceSettings stored = new DeviceSettings(settings, new byte[WorkBuffer.Length]);
+            stored.SetProgressor(51_234);
+            Assert.IsTrue(stored.Save());
+            bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
+            Assert.AreEqual("Progressor_1234", bench.Link.ProgressorName);
+            bench.Press(0, 10);
+            Assert.AreEqual(10, bench.Link.ProgressorTurns, "the server takes part in every turn");
+        }
+
+        [TestMethod]
         public void A_patient_may_set_the_cues_without_the_key()
         {
             ControlBench bench = Requests.InRole(DeviceRole.Patient, 6_000);

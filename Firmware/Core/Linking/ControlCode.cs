@@ -78,6 +78,9 @@ namespace PressureDevice.Core
         /// <summary>Request: delete what was asked for; number u32, how many that are u16.</summary>
         public const int ConfirmDelete = 0x19;
 
+        /// <summary>Request: speak with Progressor clients from the next start on; number u32 by which they tell the device, 0 for no more.</summary>
+        public const int SetProgressor = 0x1A;
+
         /// <summary>Answer to a request.</summary>
         public const int Answer = 0x80;
 
@@ -121,13 +124,13 @@ namespace PressureDevice.Core
             return (opcode >= Tare && opcode <= CalibrateFinish) || opcode == SetTipArea || NeedsAuthentication(opcode);
         }
 
-        /// <summary>Tells whether a request sets what a person is guided by, or lets holds go: it is refused on a link that is not authenticated.</summary>
+        /// <summary>Tells whether a request sets what a person is guided by, lets holds go, or opens the force to everybody: it is refused on a link that is not authenticated.</summary>
         /// <param name="opcode">The request's opcode.</param>
         public static bool NeedsAuthentication(int opcode)
         {
             return (opcode >= ProgrammeBegin && opcode <= ProgrammeApply)
                 || opcode == Authorise || opcode == SetRole || opcode == SetCues || opcode == SetTime
-                || opcode == Acknowledge || opcode == AskDelete || opcode == ConfirmDelete;
+                || opcode == Acknowledge || opcode == AskDelete || opcode == ConfirmDelete || opcode == SetProgressor;
         }
 
         /// <summary>Tells whether a request belongs to a calibration: it changes what every newton means, a patient's cap included.</summary>
@@ -141,7 +144,7 @@ namespace PressureDevice.Core
         /// <param name="opcode">The request's opcode.</param>
         public static bool NeedsTherapist(int opcode)
         {
-            return SetsTheScale(opcode) || opcode == AskDelete || opcode == ConfirmDelete;
+            return SetsTheScale(opcode) || opcode == AskDelete || opcode == ConfirmDelete || opcode == SetProgressor;
         }
 
         /// <summary>Tells whether a request is as long as its opcode needs; one with an unknown opcode passes and is refused by name.</summary>
@@ -177,6 +180,7 @@ namespace PressureDevice.Core
                 case Authorise:
                 case ReadLog:
                 case AskDelete:
+                case SetProgressor:
                     return 5;
                 case SetCues:
                     return 4;

@@ -4,7 +4,7 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// Speaks the Progressor protocol: takes one request and sends at most one notification a turn, a reply before weights. Nothing that it does reaches a hold: a
-    /// tare is taken only while no hand is guided, and only as the device's own tare is. 168 bytes of the heap.
+    /// tare is taken only while no hand is guided, and only as the device's own tare is. 180 bytes of the heap.
     /// </summary>
     public sealed class ProgressorServer
     {
@@ -23,6 +23,9 @@ namespace PressureDevice.Core
         /// <summary>Turns to wait after a refused notification, about 25 ms: the radio's buffers drain at connection events, 15 to 50 ms apart, and a reply is urgent.</summary>
         public const int BackOffTurns = 2;
 
+        /// <summary>While weights stream records have one turn of so many: 16 notifications a second beside the 40 that weights need at the smallest payload.</summary>
+        public const int SharedTurns = 5;
+
         private readonly ILink _link;
         private readonly Device _device;
         private readonly IBattery _battery;
@@ -35,6 +38,7 @@ namespace PressureDevice.Core
         private int _askedOpcode; // the request whose reply is due, 0 for none
         private int _askedUs;
         private int _backOffTurns;
+        private int _turns;
 
         /// <summary>Makes the server.</summary>
         /// <param name="link">Where requests come from and notifications go.</param>
@@ -55,6 +59,12 @@ namespace PressureDevice.Core
         /// <summary>True from the start of a stream to its stop, or to the end of the connection.</summary>
         public bool IsStreaming { get; private set; }
 
+        /// <summary>True in the turns in which records may be sent: always while nothing streams, otherwise every fifth. What is sent behind them would be late.</summary>
+        public bool LeavesRoom
+        {
+            get { return !IsStreaming || _turns % SharedTurns == 0; }
+        }
+
         /// <summary>Samples that found no room since the start of the device.</summary>
         public int Dropped
         {
@@ -64,6 +74,7 @@ namespace PressureDevice.Core
         /// <summary>Follows the newest conversion, or its absence, and does one small piece of work. Once a turn of the loop, after the device's step.</summary>
         public void Turn()
         {
+            _turns++;
             FollowConnection();
             FollowTare();
             FollowStream();
@@ -104,16 +115,9 @@ namespace PressureDevice.Core
         /// <summary>A hand that begins a hold, or a fault, ends a tare: it must not be taken later.</summary>
         private void FollowTare()
         {
-            if (!_tares)
-            {
-                return;
-            }
-
-            if (!_device.Sensor.IsTaring)
-            {
-                _tares = false;
-            }
-            else if (_device.IsGuiding || _device.Sensor.Fault != SensorFault.None)
+            ForceSensor sensor = _device.Sensor;
+            _tares = _tares && sensor.IsTaring;
+            if (_device.IsGuiding || sensor.Fault != SensorFault.None)
             {
                 EndTare();
             }

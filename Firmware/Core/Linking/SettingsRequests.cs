@@ -57,6 +57,10 @@ namespace PressureDevice.Core
                 case ControlCode.SetTime:
                     _answer.Begin(opcode, SetTime(LittleEndian.GetInt32(request, 1), (sbyte)request[5]));
                     return true;
+                case ControlCode.SetProgressor:
+                    _settings.SetProgressor(LittleEndian.GetInt32(request, 1));
+                    _answer.Begin(opcode, Save());
+                    return true;
                 case ControlCode.ReadThreshold:
                     _answer.Begin(opcode, ControlCode.Done);
                     _answer.Put(_device.Programme.Readings);
