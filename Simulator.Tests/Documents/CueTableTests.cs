@@ -43,8 +43,28 @@ public sealed class CueTableTests
                 Rhythm("orange", LightRhythm.FarLessOnUs, LightRhythm.FarLessOffUs),
                 Rhythm("violet", LightRhythm.AlarmUs, LightRhythm.AlarmUs),
                 Rhythm("violet", LightRhythm.FullOnUs, LightRhythm.FullOffUs),
+                Rhythm("violet", LightSigns.LitUs(LightSign.PairingRefused), LightSigns.DarkUs(LightSign.PairingRefused)),
+                Rhythm("white", LightSigns.LitUs(LightSign.OfferPairing), LightSigns.DarkUs(LightSign.OfferPairing)),
+                Rhythm("white", LightSigns.LitUs(LightSign.OfferForget), LightSigns.DarkUs(LightSign.OfferForget)),
+                Rhythm("white", LightSigns.LitUs(LightSign.PairingOpen), LightSigns.DarkUs(LightSign.PairingOpen)),
+                Rhythm("white", LightSigns.LitUs(LightSign.Identify), LightSigns.DarkUs(LightSign.Identify)),
             },
             blinking);
+    }
+
+    [TestMethod]
+    public void The_times_of_the_blinked_passkey_stand_in_the_table()
+    {
+        string[] rows = [.. Rows("## The passkey").Select(row => $"{row[2].Trim()} {row[3].Trim()}")];
+        CollectionAssert.AreEqual(
+            new[]
+            {
+                $"{PasskeyBlink.MarkUs / 1_000} {PasskeyBlink.PauseUs / 1_000}",
+                $"{PasskeyBlink.FlashUs / 1_000} {PasskeyBlink.GapUs / 1_000}",
+                $"{PasskeyBlink.ZeroUs / 1_000} –",
+                $"– {PasskeyBlink.PauseUs / 1_000}",
+            },
+            rows);
     }
 
     private static string Rhythm(string colour, int onUs, int offUs) =>

@@ -7,6 +7,7 @@ public static class CueFaults
     private const string Guidance = "Guidance.cs";
     private const string Planner = "CuePlanner.cs";
     private const string Band = "ForceBand.cs";
+    private const string Signs = "LightSigns.cs";
     private const string Haptic = "HapticPlayer.cs";
 
     /// <summary>The mistakes.</summary>
@@ -33,11 +34,11 @@ public static class CueFaults
         new("near and far changed over", Planner,
             "bool isFar = aim.IsFar;", "bool isFar = !aim.IsFar;",
             "a hand far over its band is told that it is nearly there"),
-        new("an early end looks like a good one", Planner,
-            "Alarm(elapsedUs, true);", "Show(LightColour.Done);",
+        new("an early end looks like a good one", Signs,
+            "case HoldState.Aborted: return LightSign.NoGuidance;", "case HoldState.Aborted: return LightSign.Done;",
             "after a fault the light says that all is well"),
-        new("dark instead of no guidance", Planner,
-            "verdict == SafetyVerdict.Allowed && _warningUs <= 0", "_warningUs <= 0",
+        new("dark instead of no guidance", Signs,
+            "default: return LightSign.NoGuidance;", "default: return LightSign.None;",
             "a device in fault looks ready"),
         new("the lower edge on the wrong side", Band,
             "distance < -below", "distance < below",
@@ -66,8 +67,8 @@ public static class CueFaults
         new("half the time of all the levels", Planner,
             "session.LevelMs, halfMs", "session.InBandMs, halfMs",
             "the motor says half when a level has just begun"),
-        new("a getting ready that looks like a fault", Planner,
-            "verdict > SafetyVerdict.NotTared", "verdict >= SafetyVerdict.NotChecked",
+        new("a getting ready that looks like a fault", Signs,
+            "case SafetyVerdict.NotTared:", "",
             "people learn to pay no heed to the violet light"),
         new("flashes more than three times a second", "LightRhythm.cs",
             "FarMoreOffUs = 280_000", "FarMoreOffUs = 80_000",

@@ -17,7 +17,7 @@ namespace PressureDevice.Core
                 return light;
             }
 
-            if (light == LightColour.Off || light == LightColour.SelfTest)
+            if (light == LightColour.Off || light == LightColour.SelfTest || light == LightColour.Sign)
             {
                 return light;
             }

@@ -9,14 +9,12 @@ namespace PressureDevice.Core
         /// <summary>How long the light shows all its colours at the start, µs.</summary>
         public const int SelfTestUs = 300_000;
 
-        /// <summary>How long the light says that the self-test found something, µs.</summary>
-        public const int WarningUs = 1_000_000;
-
         private readonly HapticCues _haptic;
+        private LightSign _sign;
         private int _colour;
         private int _blinkUs;
         private int _selfTestUs;
-        private int _warningUs;
+        private int _notice;
         private int _onUs;
         private int _offUs;
 
@@ -44,6 +42,20 @@ namespace PressureDevice.Core
         /// <summary>Which cues guide.</summary>
         public CueMode Mode { get; set; }
 
+        /// <summary>What the device says of the link while nobody is guided; <see cref="LightSign.None"/> for what the verdict says.</summary>
+        public LightSign Sign
+        {
+            set
+            {
+                if (value == LightSign.Forgotten && _sign != value)
+                {
+                    _haptic.Play(HapticPattern.Done);
+                }
+
+                _sign = value;
+            }
+        }
+
         /// <summary>Goes on by one conversion.</summary>
         /// <param name="elapsedUs">Time since the step before, µs.</param>
         /// <param name="session">The phase and its clocks.</param>
@@ -64,36 +76,30 @@ namespace PressureDevice.Core
             if (entered)
             {
                 _haptic.Enter(state, session.Outcome);
+                _notice = _notice > 0 ? _notice : 0; // a touch ends "this is the device", a warning waits
             }
 
-            switch (state)
+            if (HoldSession.IsGuided(state))
             {
-                case HoldState.Approach:
-                case HoldState.Hold:
-                case HoldState.OffBand:
-                    Guide(elapsedUs, aim);
-                    _haptic.Guide(state, aim.Direction, session.LevelMs, halfMs, Mode == CueMode.HapticOnly);
-                    return;
-                case HoldState.Done:
-                    Show(LightColour.Done);
-                    return;
-                case HoldState.Aborted:
-                    Alarm(elapsedUs, true);
-                    return;
-                case HoldState.Rest:
-                    Show(LightColour.Rest);
-                    return;
-                default:
-                    Rest(elapsedUs, verdict);
-                    return;
+                Guide(elapsedUs, aim);
+                _haptic.Guide(state, aim.Direction, session.LevelMs, halfMs, Mode == CueMode.HapticOnly);
+                return;
             }
+
+            ShowSign(elapsedUs, state == HoldState.Idle ? Notice(elapsedUs, verdict) : LightSigns.Of(state));
         }
 
         /// <summary>Says for a second that the self-test found something: violet, and the motor's fault pattern.</summary>
         public void Warn()
         {
-            _warningUs = WarningUs;
+            _notice = CueNotice.WarningUs;
             _haptic.Play(HapticPattern.Fault);
+        }
+
+        /// <summary>Says for two seconds which device this is: white, 2 Hz, and the motor; a touch ends it.</summary>
+        public void Identify()
+        {
+            _notice = -CueNotice.IdentifyUs;
         }
 
         private void Guide(int elapsedUs, CueAim aim)
@@ -126,24 +132,16 @@ namespace PressureDevice.Core
             }
         }
 
-        private void Rest(int elapsedUs, SafetyVerdict verdict)
+        private LightSign Notice(int elapsedUs, SafetyVerdict verdict)
         {
-            bool isQuiet = verdict == SafetyVerdict.Allowed && _warningUs <= 0;
-            _warningUs -= _warningUs > 0 ? elapsedUs : 0;
-            if (isQuiet)
+            int before = _notice;
+            _notice = CueNotice.Advance(before, elapsedUs);
+            if (CueNotice.Pulses(before, _notice))
             {
-                Show(LightColour.Off);
+                _haptic.Play(HapticPattern.Done);
             }
-            else if (verdict == SafetyVerdict.LogFull)
-            {
-                _onUs = LightRhythm.FullOnUs;
-                _offUs = LightRhythm.FullOffUs;
-                Blink(elapsedUs, LightColour.NoGuidance);
-            }
-            else
-            {
-                Alarm(elapsedUs, verdict > SafetyVerdict.NotTared && verdict != SafetyVerdict.LogBusy);
-            }
+
+            return before < 0 ? LightSign.Identify : _sign != LightSign.None ? _sign : LightSigns.Of(verdict, before > 0);
         }
 
         private void DriveAll(int elapsedUs)
@@ -158,17 +156,19 @@ namespace PressureDevice.Core
             Light = LightColour.SelfTest;
         }
 
-        private void Alarm(int elapsedUs, bool blinks)
+        private void ShowSign(int elapsedUs, LightSign sign)
         {
-            if (!blinks)
+            _onUs = LightSigns.LitUs(sign);
+            _offUs = LightSigns.DarkUs(sign);
+            int colour = LightSigns.ColourOf(sign);
+            if (_offUs == 0)
             {
-                Show(LightColour.NoGuidance);
-                return;
+                Show(colour);
             }
-
-            _onUs = LightRhythm.AlarmUs;
-            _offUs = LightRhythm.AlarmUs;
-            Blink(elapsedUs, LightColour.NoGuidance);
+            else
+            {
+                Blink(elapsedUs, colour);
+            }
         }
 
         private void Show(int colour)

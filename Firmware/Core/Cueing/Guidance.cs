@@ -39,6 +39,12 @@ namespace PressureDevice.Core
             set { _cues.Mode = value; }
         }
 
+        /// <summary>What the device says of the link while nobody is guided.</summary>
+        public LightSign Sign
+        {
+            set { _cues.Sign = value; }
+        }
+
         /// <summary>Begins anew: a hand has touched, or a higher level is asked for.</summary>
         /// <param name="forceMilliNewtons">The force, mN.</param>
         public void Begin(int forceMilliNewtons)
@@ -51,6 +57,12 @@ namespace PressureDevice.Core
         public void Warn()
         {
             _cues.Warn();
+        }
+
+        /// <summary>Says which device this is.</summary>
+        public void Identify()
+        {
+            _cues.Identify();
         }
 
         /// <summary>Goes on by one conversion, or its absence.</summary>

@@ -24,7 +24,10 @@ namespace PressureDevice.Core
         /// <summary>White: done, let go.</summary>
         public const int Done = 0xFFFFFF;
 
-        /// <summary>Violet: no guidance; steady while the device gets ready, blinking after a fault or an early end: let go; a flash now and then: the log is full.</summary>
+        /// <summary>White, a little weaker than done: a sign of the link, always in a rhythm.</summary>
+        public const int Sign = 0xA0A0A0;
+
+        /// <summary>Violet: no guidance; steady while the device gets ready, blinking after a fault or an early end: let go; a flash now and then: the log is full; for 2 s after the button: no phone may pair now.</summary>
         public const int NoGuidance = 0x8000FF;
     }
 }

@@ -9,8 +9,8 @@ namespace PressureDevice.Core
         /// <summary>Measurements in a row that make the battery low: the motor pulls it down for a moment.</summary>
         public const int LowMeasurements = 3;
 
-        /// <summary>How long the button may be pressed, ms, before it counts as stuck.</summary>
-        public const int StuckMs = 10_000;
+        /// <summary>How long a button may be pressed, ms, before it counts as stuck: longer than it is to be held for anything but reading the passkey.</summary>
+        public const int StuckMs = 20_000;
 
         private const int MicrosecondsPerMillisecond = 1_000;
 
