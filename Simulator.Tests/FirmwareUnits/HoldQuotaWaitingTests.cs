@@ -24,7 +24,7 @@ namespace PressureDevice.Tests
             Assert.AreEqual(1, quota.Used);
             Assert.IsFalse(quota.IsUsedUp);
 
-            recorder.Write(new Device(HoldSettings.Default(), TestCell.Calibrated()), 0, 3_900, 0);
+            recorder.Write(new Device(HoldSettings.Default(), TestCell.Calibrated()), 0, 3_900, 0, 0);
             Assert.AreEqual(2, quota.Used, "its record waits");
             Assert.IsTrue(quota.IsUsedUp, "its record waits");
             Assert.IsTrue(recorder.Turn(100_000));

@@ -112,7 +112,7 @@ namespace PressureDevice.Tests
             Assert.AreEqual((int)ProgrammeKind.Steady, (int)record[18]);
             Assert.AreEqual(25_000, LittleEndian.GetInt32(record, 24), "target");
             Assert.AreEqual(5_000, LittleEndian.GetUInt16(record, 28), "tolerance");
-            Assert.AreEqual(30_000, LittleEndian.GetInt32(record, 56), "time asked for");
+            Assert.AreEqual(3_000, LittleEndian.GetUInt16(record, HoldRecord.HoldTimeOffset), "time asked for");
         }
 
         private static void PressButtonFor(DeviceBench bench, int forceMilliNewtons, int conversions)
@@ -131,13 +131,13 @@ namespace PressureDevice.Tests
             Check.Equal(step, record[19], "step", step);
             Check.Equal(target, LittleEndian.GetInt32(record, 24), "target of step", step);
             Check.Equal(tolerance, LittleEndian.GetUInt16(record, 28), "tolerance of step", step);
-            Check.Equal(holdMs, LittleEndian.GetInt32(record, 56), "time asked for in step", step);
+            Check.Equal(holdMs / 10, LittleEndian.GetUInt16(record, HoldRecord.HoldTimeOffset), "time asked for in step", step);
         }
 
         private static byte[] Write(Device device)
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, device, 1, 1, 0, 0, 0);
+            HoldRecord.Write(record, device, 1, 1, 0, 0, 0, 0);
             Assert.IsTrue(HoldRecord.IsIntact(record));
             return record;
         }

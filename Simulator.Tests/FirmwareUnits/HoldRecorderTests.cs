@@ -22,8 +22,10 @@ namespace PressureDevice.Tests
             recorder.Drop();
             Assert.IsFalse(store.IsMarkedOpen, "the touch was no hold");
             recorder.Open();
-            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
+            store.Refuses = true;
+            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0, 0);
             Assert.IsTrue(store.IsMarkedOpen, "until the record is stored");
+            store.Refuses = false;
             Assert.IsTrue(recorder.Turn(100_000));
             Assert.IsFalse(store.IsMarkedOpen);
             Assert.AreEqual(42, Sequence(store, 1));
@@ -47,10 +49,10 @@ namespace PressureDevice.Tests
             Assert.AreEqual(4, LittleEndian.GetUInt16(record, HoldRecord.BootOffset), "the boot that found it");
             Assert.AreEqual(TestCell.CalibrationId, LittleEndian.GetUInt16(record, 22));
             Assert.AreEqual(40_000, LittleEndian.GetInt32(record, 24), "target");
-            Assert.AreEqual(10_000, LittleEndian.GetInt32(record, 56), "time asked for");
+            Assert.AreEqual(1_000, LittleEndian.GetUInt16(record, HoldRecord.HoldTimeOffset), "time asked for");
             for (int i = 8; i < 68; i++)
             {
-                bool isAsked = i == HoldRecord.OutcomeOffset || (i >= 22 && i < 30) || (i >= 56 && i < 60);
+                bool isAsked = i == HoldRecord.OutcomeOffset || (i >= 22 && i < 30) || (i >= 56 && i < 58);
                 Check.That(isAsked || record[i] == 0, "a figure that nobody knows is 0, byte", i);
             }
 
@@ -104,11 +106,10 @@ namespace PressureDevice.Tests
         {
             FakeStore store = new FakeStore();
             HoldRecorder recorder = store.Recorder();
-            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
-            Assert.IsFalse(recorder.IsFailing, "not tried yet");
             store.Refuses = true;
-            int nowMs = 100_000;
-            Assert.IsTrue(recorder.Turn(nowMs));
+            Device device = DeviceBench.InHold(1).Device;
+            recorder.Write(device, 0, 3_900, 0, 0);
+            int nowMs = device.UptimeMs;
             Assert.IsTrue(recorder.IsFailing);
             Assert.IsTrue(recorder.IsDue);
             Assert.IsFalse(recorder.Turn(nowMs + 999));
@@ -135,12 +136,44 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_next_hold_waits_for_the_record_of_the_last_one()
         {
-            HoldRecorder recorder = new FakeStore().Recorder();
+            FakeStore store = new FakeStore();
+            HoldRecorder recorder = store.Recorder();
             Assert.IsTrue(recorder.IsReady);
-            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0);
+            store.Refuses = true;
+            recorder.Write(DeviceBench.InHold(1).Device, 0, 3_900, 0, 0);
             Assert.IsFalse(recorder.IsReady, "its curve would be written over");
+            store.Refuses = false;
             Assert.IsTrue(recorder.Turn(100_000));
             Assert.IsTrue(recorder.IsReady);
+        }
+
+        [TestMethod]
+        public void A_record_that_finds_no_place_waits_for_it_as_it_was()
+        {
+            FakeStore store = new FakeStore();
+            HoldLog log = store.Open();
+            HoldRecorder recorder = new HoldRecorder(log, store, new ForceCurve());
+            recorder.Write(DeviceBench.InHold(1).Device, 1_800_000_000, 3_777, 200, 0);
+            Assert.IsTrue(recorder.IsDue);
+            for (int i = 0; i < log.Window.Length; i++)
+            {
+                log.Window[i] = 0xA5;
+            }
+
+            Assert.IsTrue(recorder.Turn(100_000));
+            Assert.IsFalse(recorder.IsDue);
+            Assert.AreEqual(1_800_000_000, LittleEndian.GetInt32(store.Record(0), 12));
+            Assert.AreEqual(FakeStore.With(1).Open().Blocks, log.Blocks, "nothing was stored that is no record");
+            store.Refuses = true;
+            recorder.Write(DeviceBench.InHold(1).Device, 1_900_000_000, 3_777, 200, 0);
+            for (int i = 0; i < log.Window.Length; i++)
+            {
+                log.Window[i] = 0xA5;
+            }
+
+            store.Refuses = false;
+            Assert.IsTrue(recorder.Turn(200_000));
+            Assert.AreEqual(1_900_000_000, LittleEndian.GetInt32(store.Record(1), 12), "one that was refused");
         }
 
         [TestMethod]
@@ -148,8 +181,7 @@ namespace PressureDevice.Tests
         {
             FakeStore store = new FakeStore();
             HoldRecorder recorder = store.Recorder();
-            recorder.Write(DeviceBench.InHold(1).Device, 1_800_000_000, 3_777, 200);
-            recorder.Turn(100_000);
+            recorder.Write(DeviceBench.InHold(1).Device, 1_800_000_000, 3_777, 200, 0);
             Assert.AreEqual(1_800_000_000, LittleEndian.GetInt32(store.Record(0), 12));
             Assert.AreEqual(200, (int)store.Record(0)[HoldRecord.TipAreaOffset]);
             Assert.AreEqual(3_777, LittleEndian.GetUInt16(store.Record(0), 30));

@@ -20,7 +20,7 @@ public static class RecordFaults
             "== Checksum(record)", "!= 0",
             "numbers go on from a damaged record, and two holds have one number"),
         new("a record that was refused is given up", Recorder,
-            "IsFailing = true;", "IsDue = false;",
+            "IsFailing = true;", "_record = null;",
             "a full flash loses holds without a word"),
         new("a running hold leaves no mark", Recorder,
             "_mark.Set(NextSequence);", "",

@@ -16,7 +16,7 @@ public static class StoredHolds
     private const int HeadBytes = 22;
     private const int StateBytes = 48;
     private const int CurveFrameBytes = 15;
-    private const byte Record = 2;
+    private const byte Record = 3;
     private const byte Head = 0xA1;
     private const byte State = 0xB1;
     private const byte Curve = 0xC1;

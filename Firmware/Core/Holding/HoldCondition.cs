@@ -74,5 +74,8 @@ namespace PressureDevice.Core
 
         /// <summary>The hand has let go in a press that had reached its band, or in a rise that the button was to end.</summary>
         public const int ReleasedHeld = 22;
+
+        /// <summary>A phone has stopped the device.</summary>
+        public const int Stopped = 23;
     }
 }

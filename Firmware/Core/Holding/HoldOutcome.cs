@@ -56,5 +56,11 @@ namespace PressureDevice.Core
 
         /// <summary>The button said at the highest level that the pain has eased.</summary>
         Eased = 17,
+
+        /// <summary>A phone stopped it.</summary>
+        Stopped = 18,
+
+        /// <summary>No hold: the pain that was told after the one before.</summary>
+        PainTold = 19,
     }
 }

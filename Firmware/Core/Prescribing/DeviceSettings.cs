@@ -6,10 +6,10 @@ namespace PressureDevice.Core
     /// Everything the device is told and keeps: role, cap, daily limit, keys, cues, tip and programme, in one block in two slots. It is read in place.
     /// When both slots are lost it is as delivered: unassigned, under the cautious cap, with the programme the device ships with.
     /// </summary>
-    public sealed class DeviceSettings
+    public sealed class DeviceSettings : SlotStore
     {
         /// <summary>Bytes of the block.</summary>
-        public const int Length = ProgressorOffset + 4;
+        public const int Length = SettledOffset + 4;
 
         /// <summary>The cap as delivered, mN: a cautious figure of this project, half over the 40 N of the programme it ships with, no clinical one.</summary>
         public const int CapAsDeliveredMilliNewtons = 60_000;
@@ -17,7 +17,7 @@ namespace PressureDevice.Core
         /// <summary>Lowest cap that a therapist can set, mN.</summary>
         public const int LowestCapMilliNewtons = 10_000;
 
-        private const int Version = 3;
+        private const int Version = 4;
         private const int TipOffset = 1;
         private const int RoleOffset = 2;
         private const int DailyLimitOffset = 3;
@@ -31,39 +31,55 @@ namespace PressureDevice.Core
         private const int PasskeyOffset = 20;
         private const int ProgrammeOffset = 24;
         private const int ProgressorOffset = ProgrammeOffset + Core.Programme.Length;
+        private const int SettledOffset = ProgressorOffset + 4;
         private const int MilliNewtonsPerCentiNewton = 10;
 
-        private readonly SlotStore _store;
         private readonly byte[] _bytes;
         private readonly Programme _programme;
+        private readonly SlotState _found; // at the start
 
         /// <summary>Reads the stored settings.</summary>
         /// <param name="slots">Where they are kept.</param>
         /// <param name="work">The work buffer.</param>
         public DeviceSettings(ISlots slots, byte[] work)
+            : base(slots, work)
         {
             _bytes = new byte[Length];
             _programme = new Programme(_bytes, ProgrammeOffset);
-            _store = new SlotStore(slots, work);
-            SlotState state = _store.Load(_bytes);
-            WasLost = state != SlotState.Good || _bytes[0] != Version || !AreBelievable();
+            _found = Load(_bytes);
+            if (_found == SlotState.Good && (_bytes[0] != Version || !AreBelievable()))
+            {
+                _found = SlotState.Damaged;
+            }
+
             if (WasLost)
             {
-                WasDamaged = state != SlotState.Empty;
                 Deliver();
             }
         }
 
         /// <summary>True when nothing good was stored: the device is as delivered.</summary>
-        public bool WasLost { get; private set; }
+        public bool WasLost
+        {
+            get { return _found != SlotState.Good; }
+        }
 
         /// <summary>True when settings were stored and nothing of them is good.</summary>
-        public bool WasDamaged { get; private set; }
+        public bool WasDamaged
+        {
+            get { return _found == SlotState.Damaged; }
+        }
 
         /// <summary>True when only one slot holds the settings, undamaged: the next damage would bring older ones back, or none.</summary>
         public bool HasOneCopy
         {
-            get { return _store.Copies == 1; }
+            get { return Copies == 1; }
+        }
+
+        /// <inheritdoc/>
+        protected override int Pair
+        {
+            get { return 1; }
         }
 
         /// <summary>The programme.</summary>
@@ -100,6 +116,12 @@ namespace PressureDevice.Core
         public int DaySequence
         {
             get { return LittleEndian.GetInt32(_bytes, DaySequenceOffset); }
+        }
+
+        /// <summary>Records up to this number that told a pain are left out of the holds of the day already: <see cref="DaySequence"/> has gone up by one for each.</summary>
+        public int SettledSequence
+        {
+            get { return LittleEndian.GetInt32(_bytes, SettledOffset); }
         }
 
         /// <summary>What a therapist's phone shows to be one; 0 when none was set.</summary>
@@ -175,6 +197,15 @@ namespace PressureDevice.Core
         {
             LittleEndian.PutUInt16(_bytes, DayOffset, day);
             LittleEndian.PutInt32(_bytes, DaySequenceOffset, firstSequence);
+            LittleEndian.PutInt32(_bytes, SettledOffset, firstSequence - 1);
+        }
+
+        /// <summary>Leaves a record of the day out of its count.</summary>
+        /// <param name="sequence">The record's number, over <see cref="SettledSequence"/>.</param>
+        public void LeaveOut(int sequence)
+        {
+            LittleEndian.PutInt32(_bytes, DaySequenceOffset, DaySequence + 1);
+            LittleEndian.PutInt32(_bytes, SettledOffset, sequence);
         }
 
         /// <summary>Sets the number that a phone must know to pair.</summary>
@@ -210,12 +241,12 @@ namespace PressureDevice.Core
         public bool Save()
         {
             _bytes[0] = Version;
-            if (_store.SaveTwice(_bytes))
+            if (SaveTwice(_bytes))
             {
                 return true;
             }
 
-            if (_store.Load(_bytes) != SlotState.Good)
+            if (Load(_bytes) != SlotState.Good)
             {
                 Deliver();
             }

@@ -13,6 +13,7 @@ namespace PressureDevice.Core
         public const int MostReliefs = 5;
 
         private const int MicrosecondsPerSecond = 1_000_000;
+        private const int EndIgnored = int.MinValue; // in the time left of the rest
 
         private readonly HoldSettings _settings;
         private Programme _programme;
@@ -100,6 +101,12 @@ namespace PressureDevice.Core
             _settings.AskMore(TargetOf(StepIndex), ToleranceOf(StepIndex), _programme.HoldMs(StepIndex), _capMilliNewtons);
         }
 
+        /// <summary>Lets the end of the press that is still on mean nothing: the programme was begun anew behind its hold.</summary>
+        public void IgnoreEnd()
+        {
+            _restUs = EndIgnored;
+        }
+
         /// <summary>Takes in the end of a hold and asks for the next. A hold that was neither done nor too much is asked for again.</summary>
         /// <param name="outcome">How it ended.</param>
         /// <param name="markedMilliNewtons">The force at which the button marked the threshold, mN.</param>
@@ -107,6 +114,12 @@ namespace PressureDevice.Core
         {
             if (_programme == null)
             {
+                return;
+            }
+
+            if (_restUs == EndIgnored)
+            {
+                _restUs = 0;
                 return;
             }
 

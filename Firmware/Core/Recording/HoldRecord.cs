@@ -12,7 +12,7 @@ namespace PressureDevice.Core
         public const int Length = 72;
 
         /// <summary>The version this firmware writes.</summary>
-        public const int Version = 2;
+        public const int Version = 3;
 
         /// <summary>Offset of the boot number, u16.</summary>
         public const int BootOffset = 2;
@@ -23,10 +23,26 @@ namespace PressureDevice.Core
         /// <summary>Offset of the outcome, u8.</summary>
         public const int OutcomeOffset = 16;
 
+        /// <summary>Offset of the pain before the hold, or of a record of <see cref="HoldOutcome.PainTold"/> after it: u8, one more than the score, 0 not told.</summary>
+        public const int PainOffset = 17;
+
+        /// <summary>Offset of the number of the site, u8, 0 none.</summary>
+        public const int SiteOffset = 20;
+
         /// <summary>Offset of the tip's area, u8 in mm².</summary>
         public const int TipAreaOffset = 21;
 
+        /// <summary>Offset of the time asked for in the band, u16 in 10 ms.</summary>
+        public const int HoldTimeOffset = 56;
+
+        /// <summary>Offset of the number of the patient, u16, 0 none.</summary>
+        public const int PatientOffset = 58;
+
+        private const int UptimeOffset = 8;
+        private const int UtcOffset = 12;
+        private const int BatteryOffset = 30;
         private const int ChecksumOffset = 68;
+        private const int HoldTimeUnitMs = 10;
 
         /// <summary>Writes the record of the hold that has just ended.</summary>
         /// <param name="record">Where to, <see cref="Length"/> bytes; all are written.</param>
@@ -36,16 +52,16 @@ namespace PressureDevice.Core
         /// <param name="utcSeconds">UTC at the first touch, s; 0 when not known.</param>
         /// <param name="batteryMilliVolts">Battery, mV; 0 when not known.</param>
         /// <param name="tipAreaSquareMillimetres">Area of the tip, mm²; 0 not known.</param>
+        /// <param name="context">Whom it was for, and where: <see cref="HoldContext"/>.</param>
         public static void Write(
-            byte[] record, Device device, int sequence, int boot, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres)
+            byte[] record, Device device, int sequence, int boot, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres, int context)
         {
             HoldSession session = device.Session;
             HoldStatistics statistics = device.Statistics;
-            WriteHead(record, device, sequence, boot, session.Outcome);
-            LittleEndian.PutInt32(record, 8, device.HoldStartMs);
-            LittleEndian.PutInt32(record, 12, utcSeconds);
+            Begin(record, sequence, boot, session.Outcome);
+            WriteAsked(record, device);
+            WriteMoment(record, device.HoldStartMs, utcSeconds, batteryMilliVolts, context);
             record[TipAreaOffset] = (byte)tipAreaSquareMillimetres;
-            LittleEndian.PutUInt16Saturated(record, 30, batteryMilliVolts);
             LittleEndian.PutInt32(record, 32, statistics.DurationMs);
             LittleEndian.PutInt32(record, 36, session.InBandMs);
             LittleEndian.PutInt32(record, 40, statistics.MeanMilliNewtons);
@@ -56,7 +72,7 @@ namespace PressureDevice.Core
             LittleEndian.PutUInt16Saturated(record, 54, ApproachRate(statistics.ReachedMilliNewtons, session.ApproachMs));
             LittleEndian.PutInt32(record, 60, statistics.DriftMilliNewtons);
             LittleEndian.PutInt32(record, 64, device.MarkedMilliNewtons);
-            LittleEndian.PutInt32(record, ChecksumOffset, (int)Checksum(record));
+            Seal(record);
         }
 
         /// <summary>Writes the record of a hold that was running when the power went: what was asked, and no figures.</summary>
@@ -66,8 +82,24 @@ namespace PressureDevice.Core
         /// <param name="boot">The number of the next start.</param>
         public static void WritePowerLost(byte[] record, Device device, int sequence, int boot)
         {
-            WriteHead(record, device, sequence, boot, HoldOutcome.PowerLost);
-            LittleEndian.PutInt32(record, ChecksumOffset, (int)Checksum(record));
+            Begin(record, sequence, boot, HoldOutcome.PowerLost);
+            WriteAsked(record, device);
+            Seal(record);
+        }
+
+        /// <summary>Writes a record that no hold has made: the pain that was told after the hold before it.</summary>
+        /// <param name="record">Where to, <see cref="Length"/> bytes; all are written.</param>
+        /// <param name="sequence">The record's number.</param>
+        /// <param name="boot">The number of this start of the device.</param>
+        /// <param name="uptimeMs">Uptime now, ms.</param>
+        /// <param name="utcSeconds">UTC now, s; 0 when not known.</param>
+        /// <param name="batteryMilliVolts">Battery, mV; 0 when not known.</param>
+        /// <param name="context">Whom it is about, where, and how painful it is now: <see cref="HoldContext"/>.</param>
+        public static void WritePainTold(byte[] record, int sequence, int boot, int uptimeMs, int utcSeconds, int batteryMilliVolts, int context)
+        {
+            Begin(record, sequence, boot, HoldOutcome.PainTold);
+            WriteMoment(record, uptimeMs, utcSeconds, batteryMilliVolts, context);
+            Seal(record);
         }
 
         /// <summary>Tells whether the bytes are an undamaged record.</summary>
@@ -79,21 +111,38 @@ namespace PressureDevice.Core
                 && (uint)LittleEndian.GetInt32(record, ChecksumOffset) == Checksum(record);
         }
 
-        private static void WriteHead(byte[] record, Device device, int sequence, int boot, HoldOutcome outcome)
+        private static void Begin(byte[] record, int sequence, int boot, HoldOutcome outcome)
         {
-            HoldSettings settings = device.Settings;
             Array.Clear(record, 0, Length);
             record[0] = Version;
             record[1] = Length;
             LittleEndian.PutUInt16(record, BootOffset, boot);
             LittleEndian.PutInt32(record, SequenceOffset, sequence);
             record[OutcomeOffset] = (byte)outcome;
+        }
+
+        private static void WriteAsked(byte[] record, Device device)
+        {
+            HoldSettings settings = device.Settings;
             record[18] = (byte)device.Programme.Kind;
             record[19] = (byte)device.Programme.StepIndex;
             LittleEndian.PutUInt16(record, 22, device.Sensor.Calibration.Id);
             LittleEndian.PutInt32(record, 24, settings.GoalMilliNewtons);
             LittleEndian.PutUInt16Saturated(record, 28, settings.GoalToleranceMilliNewtons);
-            LittleEndian.PutInt32(record, 56, settings.HoldMs);
+            LittleEndian.PutUInt16Saturated(record, HoldTimeOffset, settings.HoldMs / HoldTimeUnitMs);
+        }
+
+        private static void WriteMoment(byte[] record, int uptimeMs, int utcSeconds, int batteryMilliVolts, int context)
+        {
+            LittleEndian.PutInt32(record, UptimeOffset, uptimeMs);
+            LittleEndian.PutInt32(record, UtcOffset, utcSeconds);
+            LittleEndian.PutUInt16Saturated(record, BatteryOffset, batteryMilliVolts);
+            HoldContext.Put(record, context);
+        }
+
+        private static void Seal(byte[] record)
+        {
+            LittleEndian.PutInt32(record, ChecksumOffset, (int)Checksum(record));
         }
 
         /// <summary>The mean rate of the approach in 10 mN/s.</summary>

@@ -17,7 +17,7 @@ namespace PressureDevice.Core
         private readonly HoldLog _log;
         private readonly IHoldMark _mark;
         private readonly ForceCurve _curve;
-        private readonly byte[] _record;
+        private byte[] _record; // only while one waits that the log has not taken at once
         private int _waitFromMs;
         private int _waitMs;
 
@@ -30,7 +30,6 @@ namespace PressureDevice.Core
             _log = log;
             _mark = mark;
             _curve = curve;
-            _record = new byte[HoldRecord.Length];
             Boot = log.Boot + 1;
             IsFailing = !log.IsReadable;
         }
@@ -44,8 +43,17 @@ namespace PressureDevice.Core
             get { return _log.NextSequence; }
         }
 
+        /// <summary>Number of the newest record that tells a pain, as far as it can matter for the day; 0 for none.</summary>
+        public int NewestPain
+        {
+            get { return _log.NewestPain; }
+        }
+
         /// <summary>True while a record waits to be stored.</summary>
-        public bool IsDue { get; private set; }
+        public bool IsDue
+        {
+            get { return _record != null; }
+        }
 
         /// <summary>True while a record waits that the log has refused at least once, and from the start when the log cannot be read.</summary>
         public bool IsFailing { get; private set; }
@@ -85,21 +93,54 @@ namespace PressureDevice.Core
                 return false;
             }
 
+            _record = new byte[HoldRecord.Length];
             HoldRecord.WritePowerLost(_record, device, NextSequence, Boot);
-            IsDue = true;
             return true;
         }
 
-        /// <summary>Writes the record of the hold that has just ended.</summary>
+        /// <summary>
+        /// Writes the record of the hold that has just ended and stores it: its place was made before the hold began. What the log does not take waits here, for the next
+        /// step of the device may ask for something else.
+        /// </summary>
         /// <param name="device">The device after the step that ended it.</param>
         /// <param name="utcSeconds">UTC at the touch, s; 0 not known.</param>
         /// <param name="batteryMilliVolts">Battery, mV.</param>
         /// <param name="tipAreaSquareMillimetres">Area of the tip, mm²; 0 not known.</param>
-        public void Write(Device device, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres)
+        /// <param name="context">Whom it was for, and where: <see cref="HoldContext"/>.</param>
+        public void Write(Device device, int utcSeconds, int batteryMilliVolts, int tipAreaSquareMillimetres, int context)
         {
-            HoldRecord.Write(_record, device, NextSequence, Boot, utcSeconds, batteryMilliVolts, tipAreaSquareMillimetres);
-            IsDue = true;
             _waitMs = 0;
+            if (_log.IsReady)
+            {
+                HoldRecord.Write(_log.Window, device, NextSequence, Boot, utcSeconds, batteryMilliVolts, tipAreaSquareMillimetres, context);
+                if (Store(_log.Window) == HoldLogResult.Stored)
+                {
+                    return;
+                }
+
+                _waitFromMs = device.UptimeMs;
+                _waitMs = RetryMs;
+            }
+
+            _record = new byte[HoldRecord.Length]; // what was in the window is void
+            HoldRecord.Write(_record, device, NextSequence, Boot, utcSeconds, batteryMilliVolts, tipAreaSquareMillimetres, context);
+        }
+
+        /// <summary>Stores the pain that was told after the last hold.</summary>
+        /// <param name="context">Whom it is about, where, and the pain: <see cref="HoldContext"/>.</param>
+        /// <param name="nowMs">Uptime, ms.</param>
+        /// <param name="utcSeconds">UTC, s; 0 not known.</param>
+        /// <param name="batteryMilliVolts">Battery, mV.</param>
+        /// <returns>Stored; Underway while the log makes the place for it; Failed when it is full, cannot be read, or has just refused something.</returns>
+        public HoldLogResult TellPain(int context, int nowMs, int utcSeconds, int batteryMilliVolts)
+        {
+            if (!IsReady)
+            {
+                return _log.IsFull || IsFailing || _waitMs > 0 ? HoldLogResult.Failed : HoldLogResult.Underway;
+            }
+
+            HoldRecord.WritePainTold(_log.Window, NextSequence, Boot, nowMs, utcSeconds, batteryMilliVolts, context);
+            return _log.Append(_log.Window, null);
         }
 
         /// <summary>Stores the record that waits, or makes the place for the next: one step of it, and after a refusal not before its time.</summary>
@@ -113,18 +154,18 @@ namespace PressureDevice.Core
                 return false;
             }
 
-            HoldLogResult result = IsDue ? Store() : _log.Prepare();
+            HoldLogResult result = IsDue ? Store(_record) : _log.Prepare();
             _waitFromMs = nowMs;
             _waitMs = IsFailing || result == HoldLogResult.Failed ? IsDue ? RetryMs : PrepareRetryMs : 0;
             return true;
         }
 
-        private HoldLogResult Store()
+        private HoldLogResult Store(byte[] record)
         {
-            HoldLogResult result = _log.Append(_record, _curve);
+            HoldLogResult result = _log.Append(record, _curve);
             if (result == HoldLogResult.Stored)
             {
-                IsDue = false;
+                _record = null;
                 IsFailing = false;
                 _mark.Set(0);
             }

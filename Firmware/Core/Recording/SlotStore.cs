@@ -6,9 +6,9 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// A small block of data in two slots, each framed by a sequence number u32 before and a CRC-32 behind it. A slot is written, read back and only then
-    /// trusted; the other one keeps what was there before.
+    /// trusted; the other one keeps what was there before. What is kept this way derives from it.
     /// </summary>
-    public sealed class SlotStore
+    public class SlotStore
     {
         /// <summary>Bytes that the frame adds.</summary>
         public const int FrameBytes = 8;
@@ -19,8 +19,7 @@ namespace PressureDevice.Core
 
         private readonly ISlots _slots;
         private readonly byte[] _frame;
-        private int _newest;
-        private int _sequence;
+        private int _sequence; // of the newest slot; odd numbers stand in slot 0, even ones in slot 1
 
         /// <summary>Makes a store.</summary>
         /// <param name="slots">The two slots.</param>
@@ -29,11 +28,16 @@ namespace PressureDevice.Core
         {
             _slots = slots;
             _frame = work;
-            _newest = Slots - 1;
         }
 
         /// <summary>How many slots hold the data that the last <see cref="Load"/> gave or the last save wrote, undamaged.</summary>
         public int Copies { get; private set; }
+
+        /// <summary>Which pair of slots it has, from 0: a property and not a field, for each field takes heap.</summary>
+        protected virtual int Pair
+        {
+            get { return 0; }
+        }
 
         /// <summary>Frames data for a slot.</summary>
         /// <param name="frame">Where to, at least the data and <see cref="FrameBytes"/>.</param>
@@ -56,7 +60,7 @@ namespace PressureDevice.Core
             bool isAnythingThere = false;
             for (int slot = 0; slot < Slots; slot++)
             {
-                bool isThere = _slots.Read(slot, _frame, frameBytes);
+                bool isThere = _slots.Read((Slots * Pair) + slot, _frame, frameBytes);
                 isAnythingThere |= isThere;
                 if (!isThere || !IsIntact(frameBytes))
                 {
@@ -69,7 +73,6 @@ namespace PressureDevice.Core
                 {
                     Array.Copy(_frame, SequenceBytes, payload, 0, payload.Length);
                     _sequence = sequence;
-                    _newest = slot;
                     Copies = same ? Slots : 1;
                 }
                 else if (same)
@@ -86,15 +89,14 @@ namespace PressureDevice.Core
         /// <returns>False when it could not be stored: the other slot still holds what was there before.</returns>
         public bool Save(byte[] payload)
         {
-            int slot = Slots - 1 - _newest;
+            int slot = _sequence & 1;
             Frame(_frame, payload, _sequence + 1);
-            if (!_slots.Write(slot, _frame, payload.Length + FrameBytes) || !IsStored(slot, payload, _sequence + 1))
+            if (!_slots.Write((Slots * Pair) + slot, _frame, payload.Length + FrameBytes) || !IsStored(slot, payload, _sequence + 1))
             {
                 Copies = Copies > 0 ? 1 : 0; // what the slot holds now is not known
                 return false;
             }
 
-            _newest = slot;
             _sequence++;
             Copies = 1;
             return true;
@@ -123,7 +125,7 @@ namespace PressureDevice.Core
         {
             int frameBytes = payload.Length + FrameBytes;
             Array.Clear(_frame, 0, frameBytes);
-            return _slots.Read(slot, _frame, frameBytes)
+            return _slots.Read((Slots * Pair) + slot, _frame, frameBytes)
                 && IsIntact(frameBytes)
                 && LittleEndian.GetInt32(_frame, 0) == sequence
                 && HoldsSame(_frame, payload);

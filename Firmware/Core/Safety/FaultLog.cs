@@ -6,7 +6,7 @@ namespace PressureDevice.Core
     /// The last 16 events, oldest first, kept over a restart by a store in two slots. An event is 12 bytes, little-endian:
     /// code u8, phase u8, boot u16, uptime u32 in ms, detail u32.
     /// </summary>
-    public sealed class FaultLog
+    public class FaultLog : SlotStore
     {
         /// <summary>Most events.</summary>
         public const int MostEvents = 16;
@@ -16,29 +16,28 @@ namespace PressureDevice.Core
 
         private const int CountBytes = 4;
 
-        private readonly SlotStore _store;
         private readonly byte[] _bytes;
-        private int _total;
 
         /// <summary>Opens the log; what cannot be read is an empty log.</summary>
         /// <param name="slots">Where it is kept.</param>
         /// <param name="work">The work buffer.</param>
         public FaultLog(Ports.ISlots slots, byte[] work)
+            : base(slots, work)
         {
             _bytes = new byte[CountBytes + (MostEvents * EventBytes)];
-            _store = new SlotStore(slots, work);
-            SlotState state = _store.Load(_bytes);
-            WasLost = state == SlotState.Damaged;
-            if (state == SlotState.Good)
-            {
-                _total = LittleEndian.GetInt32(_bytes, 0);
-            }
+            WasLost = Load(_bytes) == SlotState.Damaged;
         }
 
         /// <summary>Events in the log.</summary>
         public int Count
         {
-            get { return _total < MostEvents ? _total : MostEvents; }
+            get { return Total < MostEvents ? Total : MostEvents; }
+        }
+
+        /// <summary>What happened last; none when the log is empty.</summary>
+        public FaultCode Newest
+        {
+            get { return Total == 0 ? FaultCode.None : (FaultCode)_bytes[Offset(Total - 1)]; }
         }
 
         /// <summary>True when there was a log and both slots of it are damaged.</summary>
@@ -46,6 +45,12 @@ namespace PressureDevice.Core
 
         /// <summary>True while there are events that are not stored.</summary>
         public bool IsDirty { get; private set; }
+
+        /// <inheritdoc/>
+        protected override int Pair
+        {
+            get { return 2; }
+        }
 
         /// <summary>Adds an event; the oldest gives way.</summary>
         /// <param name="code">What happened.</param>
@@ -55,14 +60,13 @@ namespace PressureDevice.Core
         /// <param name="detail">What the code says of it.</param>
         public void Add(FaultCode code, HoldState phase, int boot, int uptimeMs, int detail)
         {
-            int at = Offset(_total);
+            int at = Offset(Total);
             _bytes[at] = (byte)code;
             _bytes[at + 1] = (byte)phase;
             LittleEndian.PutUInt16(_bytes, at + 2, boot);
             LittleEndian.PutInt32(_bytes, at + 4, uptimeMs);
             LittleEndian.PutInt32(_bytes, at + 8, detail);
-            _total++;
-            LittleEndian.PutInt32(_bytes, 0, _total);
+            LittleEndian.PutInt32(_bytes, 0, Total + 1);
             IsDirty = true;
         }
 
@@ -72,15 +76,21 @@ namespace PressureDevice.Core
         /// <param name="offset">Where in it.</param>
         public void Copy(int index, byte[] bytes, int offset)
         {
-            Array.Copy(_bytes, Offset(_total - Count + index), bytes, offset, EventBytes);
+            Array.Copy(_bytes, Offset(Total - Count + index), bytes, offset, EventBytes);
         }
 
         /// <summary>Stores the log.</summary>
         /// <returns>False when the store did not take it.</returns>
         public bool Save()
         {
-            IsDirty = !_store.Save(_bytes);
+            IsDirty = !Save(_bytes);
             return !IsDirty;
+        }
+
+        /// <summary>Events since the log is kept, those that gave way too.</summary>
+        private int Total
+        {
+            get { return LittleEndian.GetInt32(_bytes, 0); }
         }
 
         private static int Offset(int number)

@@ -1,11 +1,12 @@
+using PressureDevice.Ports;
+
 namespace PressureDevice.Core
 {
-    /// <summary>Writes into the fault log what changes for the worse: each fault once when it begins.</summary>
-    public sealed class FaultWatch
+    /// <summary>A fault log that looks for itself: it writes what changes for the worse, each fault once when it begins.</summary>
+    public sealed class FaultWatch : FaultLog
     {
         private const int SaveRetryMs = 2_000;
 
-        private readonly FaultLog _log;
         private readonly HoldRecorder _recorder;
         private SafetyVerdict _verdict;
         private ZeroState _zero;
@@ -13,12 +14,13 @@ namespace PressureDevice.Core
         private int _damages;
         private int _lastSaveMs;
 
-        /// <summary>Makes a watch.</summary>
-        /// <param name="log">Where to write.</param>
+        /// <summary>Opens the log.</summary>
+        /// <param name="slots">Where it is kept.</param>
+        /// <param name="work">The work buffer.</param>
         /// <param name="recorder">For the number of this start.</param>
-        public FaultWatch(FaultLog log, HoldRecorder recorder)
+        public FaultWatch(ISlots slots, byte[] work, HoldRecorder recorder)
+            : base(slots, work)
         {
-            _log = log;
             _recorder = recorder;
         }
 
@@ -30,7 +32,7 @@ namespace PressureDevice.Core
         {
             if (code != FaultCode.None)
             {
-                _log.Add(code, device.Session.State, _recorder.Boot, device.UptimeMs, detail);
+                Add(code, device.Session.State, _recorder.Boot, device.UptimeMs, detail);
             }
         }
 
@@ -73,13 +75,13 @@ namespace PressureDevice.Core
         /// <returns>True when it did some work.</returns>
         public bool TrySave(int nowMs)
         {
-            if (!_log.IsDirty || (uint)(nowMs - _lastSaveMs) < SaveRetryMs)
+            if (!IsDirty || (uint)(nowMs - _lastSaveMs) < SaveRetryMs)
             {
                 return false;
             }
 
             _lastSaveMs = nowMs;
-            _log.Save();
+            Save();
             return true;
         }
 

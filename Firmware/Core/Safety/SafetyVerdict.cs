@@ -53,5 +53,8 @@ namespace PressureDevice.Core
 
         /// <summary>The last hold is being stored, or the place for the next is being made.</summary>
         LogBusy = 15,
+
+        /// <summary>A phone has stopped the device, and has neither started it again nor gone.</summary>
+        Stopped = 16,
     }
 }
