@@ -35,7 +35,8 @@ namespace PressureDevice
         public static ControlLoop Compose(CueOutputs outputs)
         {
             byte[] work = new byte[WorkBuffer.Length];
-            CalibrationStore calibrations = new CalibrationStore(new SlotFiles(SlotName.Calibration), work);
+            SlotFiles slots = new SlotFiles();
+            CalibrationStore calibrations = new CalibrationStore(slots, work);
             Device device = new Device(HoldSettings.Default(), calibrations.Load());
             Radio radio = new Radio(work);
             DevicePorts ports = new DevicePorts();
@@ -48,8 +49,8 @@ namespace PressureDevice
             ports.Battery = new Battery();
             ports.Button = new Button(Pins.Button);
             ports.PatientButton = new Button(Pins.PatientButton);
-            ports.Faults = new SlotFiles(SlotName.Faults);
-            ports.Settings = new SlotFiles(SlotName.Settings);
+            ports.Faults = slots;
+            ports.Settings = slots;
             ControlLoop loop = new ControlLoop(device, ports, calibrations, RestartNote.Take());
             radio.Start();
             return loop;

@@ -8,6 +8,9 @@ namespace PressureDevice.Board
         /// <summary>The name in the advertisement: 8 bytes at most, so that it and the service's 128-bit UUID fit into one packet of 31.</summary>
         public const string DeviceName = "PressDev";
 
+        /// <summary>What it is, in the Device Information service.</summary>
+        public const string Model = "PressureDevice";
+
         /// <summary>The device's own service.</summary>
         public static Guid Service()
         {
@@ -30,6 +33,12 @@ namespace PressureDevice.Board
         public static Guid ControlPoint()
         {
             return new Guid("b7a10004-5e0f-4c1d-9a3e-2f6d1c84e7b0");
+        }
+
+        /// <summary>How the device is: read, notify.</summary>
+        public static Guid Status()
+        {
+            return new Guid("b7a10005-5e0f-4c1d-9a3e-2f6d1c84e7b0");
         }
 
         /// <summary>The service of Progressor clients, only in a boot that speaks with them.</summary>

@@ -1,3 +1,4 @@
+using System;
 using nanoFramework.Device.Bluetooth;
 using nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 using PressureDevice.Core;
@@ -7,7 +8,8 @@ using Buffer = nanoFramework.Device.Bluetooth.Buffer;
 namespace PressureDevice.Board
 {
     /// <summary>
-    /// The GATT server. Its handlers run on the library's event thread: they copy, answer once, and return; the loop does the work.
+    /// The GATT server. Its handlers run on the library's event thread: they copy, answer once, and return; the loop does the work. On a link that is not
+    /// authenticated it says nothing but the battery's level.
     /// </summary>
     public sealed class Radio : ILink
     {
@@ -16,65 +18,32 @@ namespace PressureDevice.Board
 
         private const int NotificationHeaderBytes = 3;
 
-        private readonly BluetoothLEServer _server;
-        private readonly GattServiceProvider _provider;
-        private readonly NotifyChannel[] _channels;
-        private readonly RequestPoint _accessPoint;
-        private readonly RequestPoint _controlPoint;
+        private readonly GattLocalCharacteristic[] _table; // by channel; empty before the start
+        private readonly ReadPoint _reads;
+        private readonly RequestPoint _requests;
         private readonly Pairing _pairing;
         private readonly byte[] _work;
         private readonly Buffer _notification;
-        private readonly byte[] _battery;
-        private readonly Buffer _batteryBuffer;
-        private ProgressorPoint _progressor; // only in a boot that speaks with its clients
+        private bool _speaksProgressor;
+        private int _listeners; // bit n: a phone has asked for channel n
         private int _connectionNumber;
         private int _payloadBytes;
-        private int _otherFailures;
 
-        /// <summary>Builds the attribute table; nothing is on the air before <see cref="Start"/>.</summary>
+        /// <summary>Takes the radio; nothing is on the air before <see cref="Start"/>.</summary>
         /// <param name="work">The work buffer: every notification leaves from it.</param>
         public Radio(byte[] work)
         {
             _work = work;
             _notification = new Buffer(work);
             _payloadBytes = SmallestPayloadBytes;
-            _battery = new byte[1];
-            _batteryBuffer = new Buffer(_battery);
-
-            // The name goes first: the advertising parameters take it when they are made.
-            _server = BluetoothLEServer.Instance;
-            _server.DeviceName = LinkIds.DeviceName;
-            _server.Session.SessionStatusChanged += OnSessionStatusChanged;
-            _server.Session.MaxPduSizeChanged += OnMaxPduSizeChanged;
-            _pairing = new Pairing(_server.Pairing);
-
-            _provider = GattServiceProvider.Create(LinkIds.Service()).ServiceProvider;
-            GattLocalService own = _provider.Service;
-            GattLocalService battery = GattServiceProvider.Create(GattServiceUuids.Battery).ServiceProvider.Service;
-
-            GattLocalCharacteristic access = Create(
-                own,
-                Utilities.CreateUuidFromShortCode(LinkIds.RecordAccess),
-                GattCharacteristicProperties.Write | GattCharacteristicProperties.Notify);
-            GattLocalCharacteristic control = Create(
-                own, LinkIds.ControlPoint(), GattCharacteristicProperties.Write | GattCharacteristicProperties.Notify);
-            GattLocalCharacteristic level = Create(
-                battery,
-                GattCharacteristicUuids.BatteryLevel,
-                GattCharacteristicProperties.Read | GattCharacteristicProperties.Notify);
-            level.ReadRequested += OnBatteryRead;
-
-            _channels = new NotifyChannel[6];
-            _channels[(int)LinkChannel.HoldRecord] = new NotifyChannel(
-                Create(own, LinkIds.HoldRecord(), GattCharacteristicProperties.Notify));
-            _channels[(int)LinkChannel.RecordAccess] = new NotifyChannel(access);
-            _channels[(int)LinkChannel.LiveForce] = new NotifyChannel(
-                Create(own, LinkIds.LiveForce(), GattCharacteristicProperties.Notify));
-            _channels[(int)LinkChannel.BatteryLevel] = new NotifyChannel(level);
-            _channels[(int)LinkChannel.Control] = new NotifyChannel(control);
-            byte[] request = new byte[RecordAccessRequest.LongestLength];
-            _accessPoint = new RequestPoint(access, _channels[(int)LinkChannel.RecordAccess], LinkChannel.RecordAccess, request);
-            _controlPoint = new RequestPoint(control, _channels[(int)LinkChannel.Control], LinkChannel.Control, request);
+            _reads = new ReadPoint(this);
+            _requests = new RequestPoint(this);
+            BluetoothLEServer server = BluetoothLEServer.Instance;
+            server.DeviceName = LinkIds.DeviceName;
+            server.Session.SessionStatusChanged += OnSessionStatusChanged;
+            server.Session.MaxPduSizeChanged += OnMaxPduSizeChanged;
+            _pairing = new Pairing(server.Pairing);
+            _table = new GattLocalCharacteristic[AttributeTable.Channels];
         }
 
         /// <inheritdoc/>
@@ -84,9 +53,15 @@ namespace PressureDevice.Board
         }
 
         /// <inheritdoc/>
-        public bool IsAuthenticated
+        public int Pairings
         {
-            get { return _pairing.IsAuthenticated; }
+            get { return _pairing.Successes; }
+        }
+
+        /// <inheritdoc/>
+        public int WrongPasskeys
+        {
+            get { return _pairing.Mistakes; }
         }
 
         /// <inheritdoc/>
@@ -95,109 +70,153 @@ namespace PressureDevice.Board
             get { return _payloadBytes; }
         }
 
-        /// <summary>Goes on the air. Once in a start of the device: a second call would build the table again and leak the first.</summary>
+        /// <inheritdoc/>
+        public int HandlerFailures
+        {
+            get { return _reads.Failures + _requests.Failures + _pairing.Failures; }
+        }
+
+        /// <summary>
+        /// Builds the attribute table and goes on the air. Once in a start of the device: a second call would build the table again and leak the first. Last of
+        /// all: what the other parts need for their own start has gone from the heap then.
+        /// </summary>
         public void Start()
         {
-            _server.Start();
-            _provider.StartAdvertising(new GattServiceProviderAdvertisingParameters());
+            GattServiceProvider own = AttributeTable.Build(_table);
+
+            // One handler of each kind for all characteristics: a delegate costs 48 bytes.
+            GattLocalCharacteristic.GattLocalCharacteristicClientsChangedEventHandler onSubscribed = OnSubscribedClientsChanged;
+            GattLocalCharacteristic.GattLocalCharacteristicReadEventHandler onRead = _reads.OnReadRequested;
+            GattLocalCharacteristic.GattLocalCharacteristicWriteEventHandler onWrite = _requests.OnWriteRequested;
+            if (_speaksProgressor)
+            {
+                AttributeTable.AddProgressor(_table).WriteRequested += onWrite;
+            }
+            else
+            {
+                AttributeTable.AddTime(_table);
+                _table[(int)LinkChannel.CurrentTime].ReadRequested += onRead;
+                _table[(int)LinkChannel.CurrentTime].WriteRequested += onWrite;
+            }
+
+            for (int i = 0; i < _table.Length; i++)
+            {
+                if (_table[i] != null)
+                {
+                    _table[i].SubscribedClientsChanged += onSubscribed;
+                }
+            }
+
+            _table[(int)LinkChannel.BatteryLevel].ReadRequested += onRead;
+            _table[(int)LinkChannel.Status].ReadRequested += onRead;
+            _table[(int)LinkChannel.RecordAccess].WriteRequested += onWrite;
+            _table[(int)LinkChannel.Control].WriteRequested += onWrite;
+            BluetoothLEServer.Instance.Start();
+            own.StartAdvertising(new GattServiceProviderAdvertisingParameters()); // they take the name when they are made
         }
 
         /// <inheritdoc/>
         public void SpeakProgressor(string name)
         {
-            _server.DeviceName = name;
-            _progressor = new ProgressorPoint();
-            _channels[(int)LinkChannel.Progressor] = _progressor.Channel;
+            BluetoothLEServer.Instance.DeviceName = name;
+            _speaksProgressor = true;
         }
 
         /// <inheritdoc/>
-        public void SetPasskey(int passkey)
+        public void AcceptPairing(int passkey)
         {
-            _pairing.SetPasskey(passkey);
+            _pairing.Passkey = passkey;
+        }
+
+        /// <inheritdoc/>
+        public void TellPasskey(int passkey)
+        {
+            Console.WriteLine("passkey " + passkey.ToString("D6")); // over USB, for the label
+        }
+
+        /// <inheritdoc/>
+        public void ForgetBonds()
+        {
+            _pairing.ForgetBonds();
+        }
+
+        /// <summary>Tells whether a channel is served on the present link.</summary>
+        /// <param name="channel">Which.</param>
+        public bool IsOpen(LinkChannel channel)
+        {
+            return channel == LinkChannel.BatteryLevel || _pairing.IsAuthenticated;
+        }
+
+        /// <summary>The channel of a characteristic; whatever is none of the table's takes requests of Progressor clients.</summary>
+        /// <param name="characteristic">The characteristic.</param>
+        public LinkChannel ChannelOf(GattLocalCharacteristic characteristic)
+        {
+            for (int i = 0; i < _table.Length; i++)
+            {
+                if (_table[i] == characteristic)
+                {
+                    return (LinkChannel)i;
+                }
+            }
+
+            return LinkChannel.Progressor;
         }
 
         /// <inheritdoc/>
         public bool HasListener(LinkChannel channel)
         {
-            return _channels[(int)channel].HasListener;
+            return (_listeners & (1 << (int)channel)) != 0 && IsOpen(channel);
         }
 
         /// <inheritdoc/>
         public bool Notify(LinkChannel channel, byte[] bytes, int length)
         {
-            if (length > _payloadBytes || !_channels[(int)channel].HasListener)
+            if (length > _payloadBytes || !HasListener(channel))
             {
                 return false;
             }
 
             if (bytes != _work)
             {
-                System.Array.Copy(bytes, 0, _work, 0, length);
+                Array.Copy(bytes, 0, _work, 0, length);
             }
 
             _notification.Length = (uint)length;
-            return _channels[(int)channel].Notify(_notification);
-        }
-
-        /// <inheritdoc/>
-        public int HandlerFailures
-        {
-            get
+            try
             {
-                int progressor = _progressor == null ? 0 : _progressor.Failures;
-                return _accessPoint.Failures + _controlPoint.Failures + _pairing.Failures + progressor + _otherFailures;
+                GattClientNotificationResult[] results = _table[(int)channel].NotifyValue(_notification);
+                return results.Length > 0
+                    && results[0] != null
+                    && results[0].Status == GattCommunicationStatus.Success;
+            }
+            catch (Exception)
+            {
+                return false; // a client that leaves while the list is walked makes the library throw
             }
         }
 
         /// <inheritdoc/>
         public int TakeRequest(LinkChannel channel, byte[] request)
         {
-            return channel == LinkChannel.Progressor ? _progressor.Take(request) : PointOf(channel).Take(request);
+            return _requests.Take(channel, request);
         }
 
         /// <inheritdoc/>
         public void EndProcedure(LinkChannel channel)
         {
-            PointOf(channel).EndProcedure();
+            _requests.EndProcedure(channel);
         }
 
         /// <inheritdoc/>
-        public void ShowBattery(int percent)
+        public int Show(LinkChannel channel, byte[] bytes)
         {
-            if (_battery[0] != percent)
-            {
-                _battery[0] = (byte)percent;
-                Notify(LinkChannel.BatteryLevel, _battery, 1);
-            }
+            return _reads.Show(channel, bytes);
         }
 
-        /// <summary>Adds a characteristic without protection to a service.</summary>
-        /// <param name="service">The service.</param>
-        /// <param name="uuid">The characteristic's UUID.</param>
-        /// <param name="properties">What can be done with it.</param>
-        public static GattLocalCharacteristic Create(
-            GattLocalService service, System.Guid uuid, GattCharacteristicProperties properties)
+        private void OnSubscribedClientsChanged(GattLocalCharacteristic sender, object args)
         {
-            GattLocalCharacteristicParameters parameters = new GattLocalCharacteristicParameters();
-            parameters.CharacteristicProperties = properties;
-            return service.CreateCharacteristic(uuid, parameters).Characteristic;
-        }
-
-        private RequestPoint PointOf(LinkChannel channel)
-        {
-            return channel == LinkChannel.Control ? _controlPoint : _accessPoint;
-        }
-
-        private void OnBatteryRead(GattLocalCharacteristic sender, GattReadRequestedEventArgs e)
-        {
-            try
-            {
-                e.GetRequest().RespondWithValue(_batteryBuffer);
-            }
-            catch (System.Exception)
-            {
-                _otherFailures++;
-            }
+            int bit = 1 << (int)ChannelOf(sender);
+            _listeners = sender.SubscribedClients.Length > 0 ? _listeners | bit : _listeners & ~bit;
         }
 
         private void OnSessionStatusChanged(object sender, GattSessionStatusChangedEventArgs e)
@@ -205,19 +224,13 @@ namespace PressureDevice.Board
             // The library keeps both of the connection before: every connection begins plain, with small notifications.
             _pairing.Clear();
             _payloadBytes = SmallestPayloadBytes;
-            _accessPoint.Clear();
-            _controlPoint.Clear();
-            if (_progressor != null)
-            {
-                _progressor.Clear();
-            }
-
+            _requests.Clear();
             _connectionNumber++;
         }
 
-        private void OnMaxPduSizeChanged(object sender, System.EventArgs e)
+        private void OnMaxPduSizeChanged(object sender, EventArgs e)
         {
-            int payloadBytes = _server.Session.MaxMtuSize - NotificationHeaderBytes;
+            int payloadBytes = BluetoothLEServer.Instance.Session.MaxMtuSize - NotificationHeaderBytes;
             if (payloadBytes > SmallestPayloadBytes)
             {
                 _payloadBytes = payloadBytes;

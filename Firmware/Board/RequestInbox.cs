@@ -9,70 +9,95 @@ namespace PressureDevice.Board
     /// </summary>
     public sealed class RequestInbox
     {
-        private const int Slots = 2; // a request, and the abort that may come before it is taken
-        private const int SlotBytes = 1 + RecordAccessRequest.LongestLength; // the length goes first
+        /// <summary>Requests it holds: one for each control point, an abort, a time, and a few of a Progressor client that does not wait for answers.</summary>
+        public const int Slots = 6;
 
-        private readonly byte[] _bytes;
-        private int _first;
+        private const int LengthAt = 1;
+        private const int BytesAt = 2;
+        private const int SlotBytes = BytesAt + LinkRequest.LongestLength; // channel, length, request
+
+        private readonly byte[] _slots; // the oldest first
         private int _count;
 
         /// <summary>Makes an empty inbox.</summary>
         public RequestInbox()
         {
-            _bytes = new byte[Slots * SlotBytes];
+            _slots = new byte[Slots * SlotBytes];
         }
 
-        /// <summary>Leaves a request.</summary>
-        /// <param name="request">Its bytes.</param>
-        /// <param name="length">How many, at most <see cref="RecordAccessRequest.LongestLength"/>.</param>
-        /// <returns>False when the inbox is full.</returns>
-        public bool Put(byte[] request, int length)
+        /// <summary>True when no request fits any more. Only the event thread adds one, so there is still room for it when it has seen that.</summary>
+        public bool IsFull
         {
-            lock (_bytes)
-            {
-                if (_count == Slots)
-                {
-                    return false;
-                }
+            get { return _count == Slots; }
+        }
 
-                int at = (_first + _count) % Slots * SlotBytes;
-                _bytes[at] = (byte)length;
-                Array.Copy(request, 0, _bytes, at + 1, length);
+        /// <summary>Leaves a request. There must be room.</summary>
+        /// <param name="channel">Whom it is for.</param>
+        /// <param name="request">Its bytes.</param>
+        /// <param name="length">How many, at most <see cref="LinkRequest.LongestLength"/>.</param>
+        public void Put(LinkChannel channel, byte[] request, int length)
+        {
+            lock (_slots)
+            {
+                int at = _count * SlotBytes;
+                _slots[at] = (byte)channel;
+                _slots[at + LengthAt] = (byte)length;
+                Array.Copy(request, 0, _slots, at + BytesAt, length);
                 _count++;
-                return true;
             }
         }
 
-        /// <summary>Takes the oldest request.</summary>
+        /// <summary>Takes the oldest request for a channel.</summary>
+        /// <param name="channel">Whom it is for.</param>
         /// <param name="request">Where to.</param>
         /// <returns>Its length, or 0 when there is none.</returns>
-        public int Take(byte[] request)
+        public int Take(LinkChannel channel, byte[] request)
         {
             if (_count == 0)
             {
                 return 0; // the common case, without the price of a lock
             }
 
-            lock (_bytes)
+            lock (_slots)
             {
-                if (_count == 0)
+                for (int at = 0; at < _count * SlotBytes; at += SlotBytes)
                 {
-                    return 0; // cleared in between: the phone has gone
+                    if (_slots[at] == (byte)channel)
+                    {
+                        int length = _slots[at + LengthAt];
+                        Array.Copy(_slots, at + BytesAt, request, 0, length);
+                        _count--;
+                        Array.Copy(_slots, at + SlotBytes, _slots, at, (_count * SlotBytes) - at);
+                        return length;
+                    }
                 }
-
-                int at = _first * SlotBytes;
-                int length = _bytes[at];
-                Array.Copy(_bytes, at + 1, request, 0, length);
-                _first = (_first + 1) % Slots;
-                _count--;
-                return length;
             }
+
+            return 0;
+        }
+
+        /// <summary>Tells whether a request for a channel waits.</summary>
+        /// <param name="channel">Whom it is for.</param>
+        public bool Holds(LinkChannel channel)
+        {
+            lock (_slots)
+            {
+                for (int at = 0; at < _count * SlotBytes; at += SlotBytes)
+                {
+                    if (_slots[at] == (byte)channel)
+                    {
+                        return true;
+                    }
+                }
+            }
+
+            return false;
         }
 
         /// <summary>Throws all requests away: their connection is gone.</summary>
         public void Clear()
         {
-            lock (_bytes)
+            lock (_slots)
             {
                 _count = 0;
             }

@@ -7,8 +7,8 @@ using Buffer = nanoFramework.Device.Bluetooth.Buffer;
 namespace PressureDevice.Board
 {
     /// <summary>
-    /// A characteristic that takes requests: checked for their form, answered at once and exactly once, left in the inbox for the loop. Nothing that goes wrong here
-    /// leaves the handler.
+    /// Takes what a phone writes: judged by its form, answered at once and exactly once, and only then left in the inbox for the loop, so that no answer of the loop
+    /// overtakes that of the write. Nothing that goes wrong here leaves the handler.
     /// </summary>
     public sealed class RequestPoint
     {
@@ -18,81 +18,81 @@ namespace PressureDevice.Board
         /// <summary>ATT error of the common profile: a request is being answered; only an abort is taken meanwhile.</summary>
         public const byte ProcedureInProgress = 0xFE;
 
-        private const byte NoError = 0;
+        private const int Procedures = (1 << (int)LinkChannel.RecordAccess) | (1 << (int)LinkChannel.Control);
 
-        private readonly NotifyChannel _answers;
+        private readonly Radio _radio;
         private readonly RequestInbox _inbox;
-        private readonly byte[] _request;
-        private readonly bool _isRecordAccess;
-        private bool _inProgress;
+        private readonly byte[] _request; // one will do: all handlers run on one thread, one after the other
+        private int _inProgress; // bit n: channel n has not answered its request
 
-        /// <summary>Takes the characteristic's writes.</summary>
-        /// <param name="characteristic">The control point.</param>
-        /// <param name="answers">Where its answers go.</param>
-        /// <param name="channel">Which control point it is.</param>
-        /// <param name="request">Room for a request, <see cref="RecordAccessRequest.LongestLength"/> bytes: all handlers run on one thread, one after the other.</param>
-        public RequestPoint(GattLocalCharacteristic characteristic, NotifyChannel answers, LinkChannel channel, byte[] request)
+        /// <summary>Makes the point.</summary>
+        /// <param name="radio">Whose characteristics are written.</param>
+        public RequestPoint(Radio radio)
         {
-            _answers = answers;
+            _radio = radio;
             _inbox = new RequestInbox();
-            _request = request;
-            _isRecordAccess = channel == LinkChannel.RecordAccess;
-            characteristic.WriteRequested += OnWriteRequested;
+            _request = new byte[LinkRequest.LongestLength];
         }
 
         /// <summary>How many writes could not be handled.</summary>
         public int Failures { get; private set; }
 
-        /// <summary>Takes the oldest request.</summary>
+        /// <summary>Takes the oldest request for a channel.</summary>
+        /// <param name="channel">Whom it is for.</param>
         /// <param name="request">Where to.</param>
         /// <returns>Its length, or 0 when there is none.</returns>
-        public int Take(byte[] request)
+        public int Take(LinkChannel channel, byte[] request)
         {
-            return _inbox.Take(request);
+            return _inbox.Take(channel, request);
         }
 
         /// <summary>Says that the request is answered.</summary>
-        public void EndProcedure()
+        /// <param name="channel">The control point.</param>
+        public void EndProcedure(LinkChannel channel)
         {
-            _inProgress = false;
+            lock (_inbox)
+            {
+                if (!_inbox.Holds(channel))
+                {
+                    _inProgress &= ~(1 << (int)channel); // an abort may wait behind the request, or behind another abort
+                }
+            }
         }
 
         /// <summary>Forgets everything that belongs to the connection before.</summary>
         public void Clear()
         {
             _inbox.Clear();
-            _inProgress = false;
+            lock (_inbox)
+            {
+                _inProgress = 0;
+            }
         }
 
-        private void OnWriteRequested(GattLocalCharacteristic sender, GattWriteRequestedEventArgs e)
+        /// <summary>Handles a write to any of the characteristics that take one.</summary>
+        /// <param name="sender">The characteristic.</param>
+        /// <param name="e">The write.</param>
+        public void OnWriteRequested(GattLocalCharacteristic sender, GattWriteRequestedEventArgs e)
         {
-            GattWriteRequest request = null;
-            byte error = GattProtocolError.UnlikelyError;
             try
             {
-                request = e.GetRequest();
-                error = Accept(request.Value);
-            }
-            catch (Exception)
-            {
-                Failures++;
-            }
-
-            try
-            {
+                GattWriteRequest request = e.GetRequest();
                 if (request == null)
                 {
                     return; // nothing to answer with: the stack tells the phone after its 2 s
                 }
 
-                if (error == NoError)
+                LinkChannel channel = _radio.ChannelOf(sender);
+                int length;
+                int error = Judge(channel, request, out length);
+                if (error != LinkRequest.Accepted)
                 {
-                    request.Respond();
+                    request.RespondWithProtocolError((byte)error);
+                    return;
                 }
-                else
-                {
-                    request.RespondWithProtocolError(error);
-                }
+
+                request.Respond();
+                Leave(channel, length);
             }
             catch (Exception)
             {
@@ -100,48 +100,68 @@ namespace PressureDevice.Board
             }
         }
 
-        private byte Accept(Buffer value)
+        private int Judge(LinkChannel channel, GattWriteRequest request, out int length)
         {
-            int length = (int)value.Length;
-            if (length == 0 || length > _request.Length)
+            length = 0;
+            try
             {
-                return GattProtocolError.InvalidAttributeValueLength;
-            }
+                if (!_radio.IsOpen(channel))
+                {
+                    return GattProtocolError.InsufficientAuthentication;
+                }
 
+                Buffer value = request.Value;
+                length = (int)value.Length;
+                Copy(value, length);
+                int error = LinkRequest.Judge(channel, _request, length);
+                return error == LinkRequest.Accepted ? JudgeMoment(channel) : error;
+            }
+            catch (Exception)
+            {
+                Failures++;
+                return GattProtocolError.UnlikelyError;
+            }
+        }
+
+        private void Copy(Buffer value, int length)
+        {
             DataReader reader = DataReader.FromBuffer(value);
-            for (int i = 0; i < length; i++)
+            for (int i = 0; i < length && i < _request.Length; i++)
             {
                 _request[i] = reader.ReadByte();
             }
+        }
 
-            bool rightLength = _isRecordAccess
-                ? RecordAccessRequest.HasRightLength(_request, length)
-                : ControlCode.HasRightLength(_request, length);
-            if (!rightLength)
+        /// <summary>Whether it can be taken now, whatever it says.</summary>
+        private int JudgeMoment(LinkChannel channel)
+        {
+            int bit = 1 << (int)channel;
+            if ((Procedures & bit) != 0)
             {
-                return GattProtocolError.InvalidAttributeValueLength;
+                if (!_radio.HasListener(channel))
+                {
+                    return NotSubscribed;
+                }
+
+                bool isAbort = channel == LinkChannel.RecordAccess
+                    && _request[0] == RecordAccessCode.Abort && _request[1] == RecordAccessCode.NoOperator;
+                if ((_inProgress & bit) != 0 && !isAbort)
+                {
+                    return ProcedureInProgress;
+                }
             }
 
-            if (!_answers.HasListener)
-            {
-                return NotSubscribed;
-            }
+            return _inbox.IsFull ? GattProtocolError.InsufficientResources : LinkRequest.Accepted;
+        }
 
-            if (_inProgress && !(_isRecordAccess && _request[0] == RecordAccessCode.Abort))
+        private void Leave(LinkChannel channel, int length)
+        {
+            // In one: the loop may answer, and clear the mark, before this thread runs again.
+            lock (_inbox)
             {
-                return ProcedureInProgress;
+                _inProgress |= Procedures & (1 << (int)channel);
+                _inbox.Put(channel, _request, length);
             }
-
-            // Marked before it is handed over: the loop may answer, and clear the mark, before this thread runs again.
-            bool before = _inProgress;
-            _inProgress = true;
-            if (_inbox.Put(_request, length))
-            {
-                return NoError;
-            }
-
-            _inProgress = before;
-            return GattProtocolError.InsufficientResources;
         }
     }
 }

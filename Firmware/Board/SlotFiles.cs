@@ -4,18 +4,9 @@ using PressureDevice.Ports;
 
 namespace PressureDevice.Board
 {
-    /// <summary>Two small files as slots. A file is durable only when it is closed; the store above reads back what it has written.</summary>
+    /// <summary>Small files as slots, two for each kind of data. A file is durable only when it is closed; the store above reads back what it has written.</summary>
     public sealed class SlotFiles : ISlots
     {
-        private readonly SlotName _name;
-
-        /// <summary>Names the files.</summary>
-        /// <param name="name">What they keep.</param>
-        public SlotFiles(SlotName name)
-        {
-            _name = name;
-        }
-
         /// <inheritdoc/>
         public bool Read(int slot, byte[] bytes, int count)
         {
@@ -57,14 +48,14 @@ namespace PressureDevice.Board
         }
 
         /// <summary>The path is made when it is needed: kept, it would stay on the heap.</summary>
-        private string PathOf(int slot)
+        private static string PathOf(int slot)
         {
-            string ending = slot == 0 ? ".a" : ".b";
-            switch (_name)
+            string ending = slot % 2 == 0 ? ".a" : ".b";
+            switch (slot / 2)
             {
-                case SlotName.Calibration:
+                case 0:
                     return "I:\\cal" + ending;
-                case SlotName.Settings:
+                case 1:
                     return "I:\\set" + ending;
                 default:
                     return "I:\\flt" + ending;

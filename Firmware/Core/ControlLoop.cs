@@ -15,6 +15,7 @@ namespace PressureDevice.Core
         private readonly ILoadCell _loadCell;
         private readonly ICueOutputs _outputs;
         private readonly ILink _link;
+        private readonly PhoneLink _phone;
         private readonly IBattery _battery;
         private readonly IButton _button;
         private readonly IButton _patientButton;
@@ -22,15 +23,9 @@ namespace PressureDevice.Core
         private readonly HoldLog _log;
         private readonly HoldRecorder _recorder;
         private readonly FaultWatch _faults;
-        private readonly RecordAccess _access;
-        private readonly ControlPoint _control;
         private readonly CalibrationStore _calibrations;
         private readonly Prescription _prescription;
-        private readonly LiveForceSender _live;
-        private readonly byte[] _work;
-        private readonly ProgressorServer _progressor; // only in a boot that speaks with its clients
-        private PasskeyMaker _passkeys; // only at the first start, until there is one
-        private bool _selfTested;
+        private readonly int[] _pairing;
         private int _lastBatteryMs;
 
         /// <summary>Makes the loop.</summary>
@@ -49,26 +44,15 @@ namespace PressureDevice.Core
             _patientButton = ports.PatientButton;
             _calibrations = calibrations;
             _watch = new DeviceWatch();
+            _pairing = PairingWindow.Create();
             _log = new HoldLog(ports.Log, HoldLog.DefaultBlocks, ports.Work);
             _recorder = new HoldRecorder(_log, ports.Mark, device.Curve);
-            _access = new RecordAccess(ports.Link, _log.Reader, ports.Work);
-            _live = new LiveForceSender();
-            _work = ports.Work;
             _lastBatteryMs = -BatteryPeriodMs;
             DeviceSettings settings = new DeviceSettings(ports.Settings, ports.Work);
             _prescription = new Prescription(device, _outputs, settings, _recorder);
-            _link.SetPasskey(settings.Passkey);
-            _passkeys = settings.Passkey == 0 ? new PasskeyMaker() : null;
-            if (settings.ProgressorNumber != 0)
-            {
-                _link.SpeakProgressor(ProgressorReply.NameOf(settings.ProgressorNumber));
-                _progressor = new ProgressorServer(_link, device, _battery, ports.Work, settings.ProgressorNumber);
-            }
-
-            FaultLog faults = new FaultLog(ports.Faults, ports.Work);
-            _faults = new FaultWatch(faults, _recorder);
-            _control = new ControlPoint(ports.Link, device, calibrations, faults, _prescription, _log);
-            NoteStart(restartCause, faults.WasLost);
+            _faults = new FaultWatch(ports.Faults, ports.Work, _recorder);
+            _phone = new PhoneLink(ports, device, calibrations, _faults, _prescription, _log);
+            NoteStart(restartCause);
         }
 
         /// <summary>True while a hand is being guided.</summary>
@@ -86,13 +70,20 @@ namespace PressureDevice.Core
         /// <summary>Does one turn; returns after at most <see cref="ForceSensor.ConversionLimitMs"/> and one slow thing.</summary>
         public void Turn()
         {
-            bool isPressed = _button.IsPressed | _patientButton.IsPressed; // both are asked, whatever the first says
-            _device.SetButton(isPressed);
+            bool wasMakingRoom = IsMakingRoom;
+            if (_device.HoldEnded)
+            {
+                StoreHold();
+            }
+
+            bool isPressed = _button.IsPressed;
+            bool isPatients = _patientButton.IsPressed;
+            _device.SetButton(isPressed | isPatients);
             bool isConverted = _loadCell.WaitForConversion(ForceSensor.ConversionLimitMs);
             if (isConverted)
             {
                 _device.Step(_loadCell.Counts, _loadCell.StampUs);
-                MakePasskey();
+                _phone.MakePasskey(_loadCell.Counts, _loadCell.StampUs);
             }
             else
             {
@@ -100,39 +91,29 @@ namespace PressureDevice.Core
             }
 
             _outputs.Show(_device.Light, _device.Haptic);
-            _watch.SeeButton(isPressed, _device.ElapsedUs);
-            _watch.IsStoreFailing = _recorder.IsFailing;
-            _watch.IsCalibrating = _control.IsCalibrating;
-            _watch.NextHold = JudgeNextHold();
-            _device.Condition = _watch.Verdict;
-            if (!_watch.IsCalibrating)
+            bool isMeant = PairingButton.Turn(_pairing, _link, _device, _prescription.Settings.Passkey, isPressed);
+            _watch.SeeButton(isPatients | isMeant, _device.ElapsedUs);
+            if (!_phone.IsCalibrating)
             {
                 _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures, _log.Damages);
             }
 
-            _live.Turn(_link, _device, isConverted, _work);
-            Report();
+            _phone.Stream(isConverted);
+            Report(wasMakingRoom);
+            _watch.IsStoreFailing = _recorder.IsFailing;
+            _watch.IsCalibrating = _phone.IsCalibrating;
+            _watch.NextHold = JudgeNextHold();
+            _device.Condition = _watch.Verdict; // behind the requests: a stop holds from the next step on
         }
 
-        private void MakePasskey()
-        {
-            if (_passkeys == null)
-            {
-                return;
-            }
-
-            int passkey = _passkeys.Step(_loadCell.Counts, _loadCell.StampUs);
-            if (passkey != 0)
-            {
-                _passkeys = null;
-                _prescription.KeepPasskey(passkey);
-                _link.SetPasskey(passkey);
-            }
-        }
-
-        /// <summary>A hold that has begun goes on, whatever is said of the next.</summary>
+        /// <summary>A hold that has begun goes on, whatever is said of the next; only a phone's stop ends it.</summary>
         private SafetyVerdict JudgeNextHold()
         {
+            if (_prescription.IsStopped)
+            {
+                return SafetyVerdict.Stopped;
+            }
+
             if (!_prescription.CanChange)
             {
                 return SafetyVerdict.Allowed;
@@ -146,10 +127,10 @@ namespace PressureDevice.Core
             return _prescription.Quota.IsUsedUp ? SafetyVerdict.DailyLimit : SafetyVerdict.Allowed;
         }
 
-        private void NoteStart(FaultCode restartCause, bool areFaultsLost)
+        private void NoteStart(FaultCode restartCause)
         {
             _faults.Note(restartCause, _device, 0);
-            _faults.Note(areFaultsLost ? FaultCode.FaultLogLost : FaultCode.None, _device, 0);
+            _faults.Note(_faults.WasLost ? FaultCode.FaultLogLost : FaultCode.None, _device, 0);
             _faults.Note(AreSettingsLost() ? FaultCode.SettingsLost : _prescription.Settings.HasOneCopy ? FaultCode.SettingsOneCopy : FaultCode.None, _device, 0);
             if (!_device.Sensor.IsCalibrated)
             {
@@ -166,9 +147,17 @@ namespace PressureDevice.Core
             }
         }
 
-        private void Report()
+        /// <summary>Stores the hold that ended in the turn before: the supervisor knows by now that no hand is guided, and gives the flash its time.</summary>
+        private void StoreHold()
+        {
+            int utcSeconds = _prescription.Clock.UtcAt(_device.HoldStartMs);
+            _recorder.Write(_device, utcSeconds, _battery.MilliVolts, _prescription.Settings.TipSquareMillimetres, _prescription.Context);
+        }
+
+        private void Report(bool wasMakingRoom)
         {
             int nowMs = _device.UptimeMs;
+            _phone.Turn();
             if (_device.HoldBegan)
             {
                 _recorder.Open();
@@ -177,52 +166,37 @@ namespace PressureDevice.Core
             {
                 _recorder.Drop();
             }
-            else if (_device.HoldEnded)
-            {
-                DeviceSettings settings = _prescription.Settings;
-                int utcSeconds = _prescription.Clock.UtcAt(_device.HoldStartMs);
-                _recorder.Write(_device, utcSeconds, _battery.MilliVolts, settings.TipSquareMillimetres);
-            }
-
-            bool wasMakingRoom = IsMakingRoom;
-            _control.Step();
-            _control.Turn();
-            if (_progressor != null)
-            {
-                _progressor.Turn();
-            }
 
             if (nowMs - _lastBatteryMs >= BatteryPeriodMs)
             {
                 _lastBatteryMs = nowMs;
                 _battery.Measure();
                 _watch.SeeBattery(_battery.MilliVolts);
-                _link.ShowBattery(BatteryGauge.PercentOf(_battery.MilliVolts));
+                _phone.Show(_faults, _log);
             }
-            else if (!_device.IsGuiding && IsMakingRoom == wasMakingRoom)
+            else if (!_device.IsGuiding && !_device.HasLetGo && IsMakingRoom == wasMakingRoom)
             {
-                DoOneSlowThing(nowMs); // when a request took the last place, room is made in the next turn: the supervisor is to know first
+                DoOneSlowThing(nowMs); // when a record or a request took the last place, room is made in the next turn: the supervisor is to know first
             }
         }
 
         private void DoOneSlowThing(int nowMs)
         {
-            if (_recorder.Turn(nowMs) || _prescription.TrySave(nowMs) || _faults.TrySave(nowMs))
+            if (_prescription.TrySave(nowMs) || _recorder.Turn(nowMs) || _faults.TrySave(nowMs) || PairingButton.TryForget(_pairing, _link) || _phone.TryCount(_log))
             {
                 return;
             }
 
-            if (!_selfTested && nowMs >= SelfTestMs)
+            if (_phone.SelfTestBits == 0 && nowMs >= SelfTestMs)
             {
-                _selfTested = true;
-                _control.SelfTestBits = JudgeSelfTest();
-                if (_control.SelfTestBits != SelfTest.AllGood)
+                _phone.SelfTestBits = JudgeSelfTest();
+                if (_phone.SelfTestBits != SelfTest.AllGood)
                 {
                     _device.Warn();
                 }
             }
 
-            _access.Turn(_live.LeavesRoom && (_progressor == null || _progressor.LeavesRoom));
+            _phone.SendHolds();
         }
 
         /// <summary>A device that has stored holds had settings.</summary>

@@ -4,7 +4,7 @@ namespace PressureDevice.Core
     /// The whole firmware between two conversions: a conversion comes in, a cue and perhaps the end of a hold go out.
     /// Sensor, safety, phase, figures, cue, gate: in that order, and nothing flows back.
     /// </summary>
-    public sealed class Device
+    public sealed partial class Device
     {
         private const byte NoEvent = 0;
         private const byte Began = 1;
@@ -42,114 +42,6 @@ namespace PressureDevice.Core
             Condition = SafetyVerdict.Allowed;
         }
 
-        /// <summary>The light to show now, 0xRRGGBB.</summary>
-        public int Light
-        {
-            get { return _guidance.Light; }
-        }
-
-        /// <summary>True while the haptic motor is to run.</summary>
-        public bool Haptic
-        {
-            get { return _guidance.Haptic; }
-        }
-
-        /// <summary>Whether guidance is allowed now, and if not, why.</summary>
-        public SafetyVerdict Verdict { get; private set; }
-
-        /// <summary>What the rest of the device says, for the steps to come; <see cref="SafetyVerdict.Allowed"/> unless something forbids guidance.</summary>
-        public SafetyVerdict Condition { get; set; }
-
-        /// <summary>True after the step in which a hand touched.</summary>
-        public bool HoldBegan
-        {
-            get { return _event == Began; }
-        }
-
-        /// <summary>True after the step in which a touch ended that was no hold.</summary>
-        public bool HoldDropped
-        {
-            get { return _event == Dropped; }
-        }
-
-        /// <summary>Time since the step before, µs, at most <see cref="StepClock.LongestCountedUs"/>.</summary>
-        public int ElapsedUs
-        {
-            get { return _clock.ElapsedUs; }
-        }
-
-        /// <summary>True after the step in which a hold ended and its record is due.</summary>
-        public bool HoldEnded
-        {
-            get { return _event == Ended; }
-        }
-
-        /// <summary>Uptime at the touch that began the present or the last hold, ms.</summary>
-        public int HoldStartMs { get; private set; }
-
-        /// <summary>Time since the first conversion, ms; wraps after 49 days.</summary>
-        public int UptimeMs
-        {
-            get { return _clock.UptimeMs; }
-        }
-
-        /// <summary>Stamp of the newest conversion, low 32 bits of the µs counter.</summary>
-        public int StampUs
-        {
-            get { return _clock.StampUs; }
-        }
-
-        /// <summary>What a hold asks.</summary>
-        public HoldSettings Settings
-        {
-            get { return _settings; }
-        }
-
-        /// <summary>The force sensor.</summary>
-        public ForceSensor Sensor
-        {
-            get { return _sensor; }
-        }
-
-        /// <summary>The phase of the hold and its clocks.</summary>
-        public HoldSession Session
-        {
-            get { return _session; }
-        }
-
-        /// <summary>The figures of the present or the last hold.</summary>
-        public HoldStatistics Statistics
-        {
-            get { return _statistics; }
-        }
-
-        /// <summary>The force curve of the present or the last hold.</summary>
-        public ForceCurve Curve
-        {
-            get { return _curve; }
-        }
-
-        /// <summary>Where the device stands in its programme.</summary>
-        public ProgrammeRun Programme
-        {
-            get { return _programme; }
-        }
-
-        /// <summary>Which cues guide.</summary>
-        public CueMode CueMode
-        {
-            set { _guidance.Mode = value; }
-        }
-
-        /// <summary>The force at which the button ended the last hold, mN: the pressure pain threshold; 0 when it marked nothing.</summary>
-        public int MarkedMilliNewtons { get; private set; }
-
-        /// <summary>True while a hand is being guided: slow work waits.</summary>
-        public bool IsGuiding
-        {
-            get { return HoldSession.IsGuided(_session.State); }
-        }
-
         /// <summary>Takes in one conversion.</summary>
         /// <param name="counts">The converter's code.</param>
         /// <param name="stampUs">When it was seen, low 32 bits of the µs counter.</param>
@@ -164,6 +56,12 @@ namespace PressureDevice.Core
         public void Warn()
         {
             _guidance.Warn();
+        }
+
+        /// <summary>Says for two seconds which device this is: light white 2 Hz, and the motor; a touch ends it.</summary>
+        public void Identify()
+        {
+            _guidance.Identify();
         }
 
         /// <summary>Sets the button for the steps to come; <see cref="PatientButton"/> says what it means.</summary>

@@ -6,8 +6,9 @@ namespace PressureDevice.Core
         /// <summary>The most that one step counts for the hold, µs: for longer nobody has measured where the force was.</summary>
         public const int LongestCountedUs = ForceSensor.ConversionLimitMs * 1_000;
 
-        private bool _started;
-        private long _uptimeUs;
+        private const int NotStarted = -1;
+
+        private long _uptimeUs = NotStarted;
 
         /// <summary>The newest stamp, low 32 bits of the µs counter.</summary>
         public int StampUs { get; private set; }
@@ -18,7 +19,7 @@ namespace PressureDevice.Core
         /// <summary>Time since the first stamp, ms; wraps after 49 days.</summary>
         public int UptimeMs
         {
-            get { return (int)(_uptimeUs / 1_000); }
+            get { return (int)(_uptimeUs / 1_000); } // 0 before the first one too
         }
 
         /// <summary>Takes in a stamp.</summary>
@@ -27,15 +28,14 @@ namespace PressureDevice.Core
         public int Step(int stampUs)
         {
             // A difference of two stamps is right across the wrap of the counter.
-            int elapsedUs = _started ? stampUs - StampUs : 0;
+            int elapsedUs = _uptimeUs == NotStarted ? 0 : stampUs - StampUs;
             if (elapsedUs < 0)
             {
                 elapsedUs = LongestCountedUs; // a gap of over 35 minutes, half the counter's range
             }
 
-            _started = true;
             StampUs = stampUs;
-            _uptimeUs += elapsedUs;
+            _uptimeUs = _uptimeUs == NotStarted ? 0 : _uptimeUs + elapsedUs;
             ElapsedUs = elapsedUs < LongestCountedUs ? elapsedUs : LongestCountedUs;
             return ElapsedUs;
         }

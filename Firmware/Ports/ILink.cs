@@ -2,18 +2,31 @@ using PressureDevice.Core;
 
 namespace PressureDevice.Ports
 {
-    /// <summary>The phone, as far as the device talks with it.</summary>
+    /// <summary>
+    /// The phone, as far as the device talks with it. Whoever is on the other end has proved that it knows the passkey, now or when it bonded: nothing is taken from
+    /// any other, and nothing but the battery's level told to it.
+    /// </summary>
     public interface ILink
     {
         /// <summary>Goes up with every connection and every drop: what belongs to the connection before is void.</summary>
         int ConnectionNumber { get; }
 
-        /// <summary>True while the present connection is encrypted and the phone has proved that it knows the passkey, now or when it bonded.</summary>
-        bool IsAuthenticated { get; }
+        /// <summary>How many phones have paired since the start by entering the passkey.</summary>
+        int Pairings { get; }
 
-        /// <summary>Sets the passkey that a phone must know to pair.</summary>
-        /// <param name="passkey">1 to 999,999; 0 while it is not known: no pairing succeeds then.</param>
-        void SetPasskey(int passkey);
+        /// <summary>How many pairings have failed since the start after the passkey was asked for.</summary>
+        int WrongPasskeys { get; }
+
+        /// <summary>Lets phones pair that know the passkey, or none.</summary>
+        /// <param name="passkey">1 to 999,999; 0: no pairing succeeds from now on. Phones that are bonded are let in all the same.</param>
+        void AcceptPairing(int passkey);
+
+        /// <summary>Tells the passkey over USB, for the device's label.</summary>
+        /// <param name="passkey">1 to 999,999.</param>
+        void TellPasskey(int passkey);
+
+        /// <summary>Forgets all bonds; the present connection no longer counts as authenticated. A slow thing.</summary>
+        void ForgetBonds();
 
         /// <summary>Adds the service of Progressor clients, and takes a name that they know. Once, before the radio is on the air.</summary>
         /// <param name="name">The name.</param>
@@ -34,7 +47,7 @@ namespace PressureDevice.Ports
         bool Notify(LinkChannel channel, byte[] bytes, int length);
 
         /// <summary>Takes the oldest request out of the inbox of a control point.</summary>
-        /// <param name="channel"><see cref="LinkChannel.RecordAccess"/> or <see cref="LinkChannel.Control"/>.</param>
+        /// <param name="channel"><see cref="LinkChannel.RecordAccess"/>, <see cref="LinkChannel.Control"/>, <see cref="LinkChannel.CurrentTime"/> or <see cref="LinkChannel.Progressor"/>.</param>
         /// <param name="request">Where to; requests that do not fit were refused before.</param>
         /// <returns>Its length, or 0 when there is none.</returns>
         int TakeRequest(LinkChannel channel, byte[] request);
@@ -46,8 +59,10 @@ namespace PressureDevice.Ports
         /// <summary>How many handlers of the radio have failed since the start.</summary>
         int HandlerFailures { get; }
 
-        /// <summary>Sets the level that the battery service shows.</summary>
-        /// <param name="percent">0 to 100.</param>
-        void ShowBattery(int percent);
+        /// <summary>Sets what a phone reads of a characteristic.</summary>
+        /// <param name="channel"><see cref="LinkChannel.BatteryLevel"/>, <see cref="LinkChannel.Status"/> or <see cref="LinkChannel.CurrentTime"/>.</param>
+        /// <param name="bytes">The bytes; the work buffer will do.</param>
+        /// <returns>Bit n is set when byte n is another than before; 0 when the value is the same.</returns>
+        int Show(LinkChannel channel, byte[] bytes);
     }
 }

@@ -81,6 +81,27 @@ namespace PressureDevice.Core
         /// <summary>Request: speak with Progressor clients from the next start on; number u32 by which they tell the device, 0 for no more.</summary>
         public const int SetProgressor = 0x1A;
 
+        /// <summary>Request: speak a version of the protocol in this connection; version u8. There is one so far, so nothing follows from it.</summary>
+        public const int Speak = 0x1B;
+
+        /// <summary>Request: lift a stop, and begin the programme anew with its first step.</summary>
+        public const int Start = 0x1C;
+
+        /// <summary>Request: end the hold that runs, and begin none until <see cref="Start"/> or the end of the connection.</summary>
+        public const int Stop = 0x1D;
+
+        /// <summary>Request: show by light and motor which device this is.</summary>
+        public const int Identify = 0x1E;
+
+        /// <summary>Request: tell a pain; u8, 0 before the holds to come, 1 after the last one; score u8, 0 to 10.</summary>
+        public const int TellPain = 0x1F;
+
+        /// <summary>Request: say where the holds to come are; site u8, 0 none.</summary>
+        public const int SetSite = 0x20;
+
+        /// <summary>Request: say whom the holds to come are for; patient u16, 0 none.</summary>
+        public const int SetPatient = 0x21;
+
         /// <summary>Answer to a request.</summary>
         public const int Answer = 0x80;
 
@@ -111,26 +132,17 @@ namespace PressureDevice.Core
         /// <summary>Result: a field of the programme is out of its range; field u8, step u8, low u16, high u16 follow.</summary>
         public const int OutOfRange = 0xF4;
 
-        /// <summary>Result: the link is not authenticated: pair first.</summary>
-        public const int NotAuthenticated = 0xF5;
-
         /// <summary>Bytes in the longest request.</summary>
         public const int LongestRequest = 9;
 
-        /// <summary>Tells whether a request changes what a hold rests on: it is refused while a hand is guided.</summary>
+        /// <summary>Tells whether a request sets what a person is guided by, lets holds go, or opens the force to others, or belongs to the record of a hold: it is refused while a hand is guided.</summary>
         /// <param name="opcode">The request's opcode.</param>
         public static bool ChangesDevice(int opcode)
         {
-            return (opcode >= Tare && opcode <= CalibrateFinish) || opcode == SetTipArea || NeedsAuthentication(opcode);
-        }
-
-        /// <summary>Tells whether a request sets what a person is guided by, lets holds go, or opens the force to everybody: it is refused on a link that is not authenticated.</summary>
-        /// <param name="opcode">The request's opcode.</param>
-        public static bool NeedsAuthentication(int opcode)
-        {
-            return (opcode >= ProgrammeBegin && opcode <= ProgrammeApply)
+            return (opcode >= Tare && opcode <= CalibrateFinish) || (opcode >= SetTipArea && opcode <= ProgrammeApply)
                 || opcode == Authorise || opcode == SetRole || opcode == SetCues || opcode == SetTime
-                || opcode == Acknowledge || opcode == AskDelete || opcode == ConfirmDelete || opcode == SetProgressor;
+                || opcode == Acknowledge || opcode == AskDelete || opcode == ConfirmDelete || opcode == SetProgressor
+                || opcode == Start || (opcode >= Identify && opcode <= SetPatient);
         }
 
         /// <summary>Tells whether a request belongs to a calibration: it changes what every newton means, a patient's cap included.</summary>
@@ -184,8 +196,17 @@ namespace PressureDevice.Core
                     return 5;
                 case SetCues:
                     return 4;
+                case TellPain:
+                case SetPatient:
+                    return 3;
                 case SetTipArea:
+                case Speak:
+                case SetSite:
                     return 2;
+                case Start:
+                case Stop:
+                case Identify:
+                    return 1;
                 default:
                     return opcode >= Tare && opcode <= ReadCurve ? 1 : 0;
             }

@@ -4,43 +4,32 @@ namespace PressureDevice.Core
 {
     /// <summary>
     /// Serves the control point: one request at a time, one notification a turn. <see cref="MeasurementRequests"/>, <see cref="ProgrammeRequests"/>,
-    /// <see cref="SettingsRequests"/> and <see cref="LogRequests"/> answer what is answered at once or when it is measured, <see cref="ControlReports"/> what
+    /// <see cref="SettingsRequests"/>, <see cref="SessionRequests"/> and <see cref="LogRequests"/> answer what is answered at once or when it is measured, <see cref="ControlReports"/> what
     /// takes several notifications.
     /// </summary>
     public sealed class ControlPoint
     {
-        private readonly ILink _link;
-        private readonly Device _device;
         private readonly MeasurementRequests _measurements;
         private readonly TherapistAuthority _authority;
         private readonly ProgrammeRequests _programmes;
-        private readonly SettingsRequests _settings;
         private readonly LogRequests _log;
         private readonly ControlReports _reports;
         private readonly ControlAnswer _answer;
-        private readonly byte[] _request;
         private int _connection;
 
         /// <summary>Makes the server.</summary>
-        /// <param name="link">Where requests come from and answers go.</param>
-        /// <param name="device">The device.</param>
         /// <param name="calibrations">The stored calibration.</param>
         /// <param name="faults">The fault log.</param>
-        /// <param name="prescription">What the device is told to do.</param>
+        /// <param name="settings">The key and the role.</param>
         /// <param name="log">The stored holds.</param>
-        public ControlPoint(
-            ILink link, Device device, CalibrationStore calibrations, FaultLog faults, Prescription prescription, HoldLog log)
+        public ControlPoint(CalibrationStore calibrations, FaultLog faults, DeviceSettings settings, HoldLog log)
         {
-            _link = link;
-            _device = device;
-            _request = new byte[ControlCode.LongestRequest];
             _answer = new ControlAnswer();
-            _measurements = new MeasurementRequests(device, calibrations, _answer);
-            _authority = new TherapistAuthority(prescription.Settings);
-            _programmes = new ProgrammeRequests(prescription, _authority, _answer);
-            _settings = new SettingsRequests(device, prescription, _authority, _answer);
-            _log = new LogRequests(log, _answer);
-            _reports = new ControlReports(device, faults, prescription.Settings, _answer);
+            _measurements = new MeasurementRequests(calibrations);
+            _authority = new TherapistAuthority(settings);
+            _programmes = new ProgrammeRequests();
+            _log = new LogRequests(log);
+            _reports = new ControlReports(faults);
         }
 
         /// <summary>True while a calibration is being measured: no hand is guided then.</summary>
@@ -53,58 +42,71 @@ namespace PressureDevice.Core
         public int SelfTestBits { get; set; }
 
         /// <summary>Takes in the newest conversion, or its absence.</summary>
-        public void Step()
+        /// <param name="device">The device.</param>
+        /// <param name="prescription">What it is told to do.</param>
+        public void Step(Device device, Prescription prescription)
         {
-            _measurements.Step();
+            _measurements.Step(device, _answer);
+            prescription.Step();
         }
 
         /// <summary>Does one small piece of work: takes a request, or sends one notification.</summary>
-        public void Turn()
+        /// <param name="link">Where requests come from and answers go.</param>
+        /// <param name="device">The device.</param>
+        /// <param name="prescription">What it is told to do.</param>
+        /// <param name="batteryMilliVolts">Battery, mV.</param>
+        /// <param name="work">The work buffer.</param>
+        public void Turn(ILink link, Device device, Prescription prescription, int batteryMilliVolts, byte[] work)
         {
-            int connection = _link.ConnectionNumber;
+            int connection = link.ConnectionNumber;
             if (connection != _connection)
             {
-                // A calibration and a therapist's authority belong to the phone that began them.
+                // A calibration, a therapist's authority and a stop belong to the phone that began them.
                 _connection = connection;
                 _measurements.Cancel();
+                prescription.EndSession();
                 _authority.Forget();
                 _programmes.Forget();
                 _log.Forget();
                 _reports.Stop();
-                End();
+                End(link);
             }
 
             if (_answer.Length > 0)
             {
-                if (_link.Notify(LinkChannel.Control, _answer.Bytes, _answer.Length))
+                if (link.Notify(LinkChannel.Control, _answer.Bytes, _answer.Length))
                 {
                     _answer.Clear();
                     if (!_reports.IsRunning)
                     {
-                        End();
+                        End(link);
                     }
                 }
             }
             else if (_reports.IsRunning)
             {
-                _reports.Next();
+                _reports.Next(device, prescription.Settings, _answer);
             }
-            else if (!_measurements.IsMeasuring && _link.TakeRequest(LinkChannel.Control, _request) > 0)
+            else if (device.HasLetGo)
             {
-                Begin();
+                return; // the supervisor does not know yet that no hand is guided
+            }
+            else if (prescription.PainDue > 0)
+            {
+                SessionRequests.TellDuePain(device, prescription, batteryMilliVolts, _answer);
+            }
+            else if (!_measurements.IsMeasuring && link.TakeRequest(LinkChannel.Control, work) > 0)
+            {
+                Begin(work, device, prescription);
             }
         }
 
-        private void Begin()
+        private void Begin(byte[] request, Device device, Prescription prescription)
         {
-            int opcode = _request[0];
-            if (_device.IsGuiding && ControlCode.ChangesDevice(opcode))
+            int opcode = request[0];
+            if (device.IsGuiding && ControlCode.ChangesDevice(opcode))
             {
                 _answer.Begin(opcode, (int)CalibrationRefusal.Busy);
-            }
-            else if (ControlCode.NeedsAuthentication(opcode) && !_link.IsAuthenticated)
-            {
-                _answer.Begin(opcode, ControlCode.NotAuthenticated);
             }
             else if (ControlCode.NeedsTherapist(opcode) && !_authority.MayPrescribe)
             {
@@ -115,20 +117,33 @@ namespace PressureDevice.Core
                 _answer.Begin(opcode, ControlCode.Done);
                 _answer.PutUInt16(SelfTestBits);
             }
-            else if (!_measurements.Serve(_request)
-                && !_programmes.Serve(_request)
-                && !_settings.Serve(_request)
-                && !_log.Serve(_request)
+            else if (opcode == ControlCode.Speak)
+            {
+                AnswerVersions(request[1]);
+            }
+            else if (!_measurements.Serve(request, device, _answer)
+                && !_programmes.Serve(request, prescription, _authority, _answer)
+                && !SettingsRequests.Serve(request, device, prescription, _authority, _answer)
+                && !SessionRequests.Serve(request, device, prescription, _answer)
+                && !_log.Serve(request, _answer)
                 && !_reports.Begin(opcode))
             {
                 _answer.Begin(opcode, ControlCode.UnknownOpcode);
             }
         }
 
-        private void End()
+        private void AnswerVersions(int wanted)
+        {
+            bool isSpoken = wanted >= FirmwareVersion.OldestProtocol && wanted <= FirmwareVersion.Protocol;
+            _answer.Begin(ControlCode.Speak, isSpoken ? ControlCode.Done : ControlCode.InvalidValue);
+            _answer.Put(FirmwareVersion.Protocol);
+            _answer.Put(FirmwareVersion.OldestProtocol);
+        }
+
+        private void End(ILink link)
         {
             _answer.Clear();
-            _link.EndProcedure(LinkChannel.Control);
+            link.EndProcedure(LinkChannel.Control);
         }
     }
 }

@@ -6,24 +6,15 @@ namespace PressureDevice.Core
         private const int PartHeaderBytes = 2;
         private const int CurveBytesOfAPart = ControlAnswer.Longest - PartHeaderBytes;
 
-        private readonly Device _device;
         private readonly FaultLog _faults;
-        private readonly DeviceSettings _settings;
-        private readonly ControlAnswer _answer;
         private int _opcode;
         private int _next;
 
         /// <summary>Makes the server.</summary>
-        /// <param name="device">The device.</param>
         /// <param name="faults">The fault log.</param>
-        /// <param name="settings">The settings.</param>
-        /// <param name="answer">Where answers are written.</param>
-        public ControlReports(Device device, FaultLog faults, DeviceSettings settings, ControlAnswer answer)
+        public ControlReports(FaultLog faults)
         {
-            _device = device;
             _faults = faults;
-            _settings = settings;
-            _answer = answer;
         }
 
         /// <summary>True while a report goes on.</summary>
@@ -54,88 +45,90 @@ namespace PressureDevice.Core
         }
 
         /// <summary>Writes the next notification.</summary>
-        public void Next()
+        /// <param name="device">The device.</param>
+        /// <param name="settings">Its settings.</param>
+        /// <param name="answer">Where to.</param>
+        public void Next(Device device, DeviceSettings settings, ControlAnswer answer)
         {
             switch (_opcode)
             {
                 case ControlCode.ReadFaults:
-                    NextFault();
+                    NextFault(answer);
                     break;
                 case ControlCode.ReadProgramme:
-                    NextStep();
+                    NextStep(settings.Programme, answer);
                     break;
                 default:
-                    NextCurvePart();
+                    NextCurvePart(device, answer);
                     break;
             }
         }
 
-        private void NextFault()
+        private void NextFault(ControlAnswer answer)
         {
             if (_next < _faults.Count)
             {
-                _answer.BeginPart(ControlCode.Event, _next);
-                _faults.Copy(_next, _answer.Bytes, PartHeaderBytes);
-                _answer.Skip(FaultLog.EventBytes);
+                answer.BeginPart(ControlCode.Event, _next);
+                _faults.Copy(_next, answer.Bytes, PartHeaderBytes);
+                answer.Skip(FaultLog.EventBytes);
                 _next++;
                 return;
             }
 
-            Finish();
-            _answer.Put(_faults.Count);
+            Finish(answer);
+            answer.Put(_faults.Count);
         }
 
-        private void NextStep()
+        private void NextStep(Programme programme, ControlAnswer answer)
         {
-            Programme programme = _settings.Programme;
             if (_next < programme.StepCount)
             {
-                _answer.BeginPart(ControlCode.Step, _next);
-                _answer.PutUInt16(programme.TargetCentiNewtons(_next));
-                _answer.Put(programme.TolerancePercent(_next));
-                _answer.Put(programme.HoldSeconds(_next));
-                _answer.PutUInt16(programme.RestSeconds(_next));
+                answer.BeginPart(ControlCode.Step, _next);
+                answer.PutUInt16(programme.TargetCentiNewtons(_next));
+                answer.Put(programme.TolerancePercent(_next));
+                answer.Put(programme.HoldSeconds(_next));
+                answer.PutUInt16(programme.RestSeconds(_next));
                 _next++;
                 return;
             }
 
-            Finish();
-            _answer.Put((int)programme.Kind);
-            _answer.Put(programme.StepCount);
-            _answer.Put(programme.Repeats);
-            _answer.PutUInt16(programme.RampCentiNewtonsPerSecond);
+            Finish(answer);
+            answer.Put((int)programme.Kind);
+            answer.Put(programme.StepCount);
+            answer.Put(programme.Repeats);
+            answer.PutUInt16(programme.RampCentiNewtonsPerSecond);
         }
 
-        private void NextCurvePart()
+        private void NextCurvePart(Device device, ControlAnswer answer)
         {
-            if (_device.IsGuiding)
+            if (device.IsGuiding)
             {
-                _answer.Begin(_opcode, (int)CalibrationRefusal.Busy); // a new press has begun: the last one's curve is gone
+                answer.Begin(_opcode, (int)CalibrationRefusal.Busy); // a new press has begun: the last one's curve is gone
                 _opcode = 0;
                 return;
             }
 
-            ForceCurve curve = _device.Curve;
+            ForceCurve curve = device.Curve;
             int from = _next * CurveBytesOfAPart;
             if (from < curve.Length)
             {
-                _answer.BeginPart(ControlCode.CurvePart, _next);
-                _answer.Skip(curve.Copy(from, _answer.Bytes, PartHeaderBytes, CurveBytesOfAPart));
+                answer.BeginPart(ControlCode.CurvePart, _next);
+                answer.Skip(curve.Copy(from, answer.Bytes, PartHeaderBytes, CurveBytesOfAPart));
                 _next++;
                 return;
             }
 
-            Finish();
-            _answer.PutUInt16(curve.UnitMilliNewtons);
-            _answer.PutUInt16(curve.PointMs);
-            _answer.PutUInt16(curve.Points);
-            _answer.PutUInt16(curve.Length);
-            _answer.Put(curve.IsCut ? 1 : 0);
+            Finish(answer);
+            answer.PutUInt16(curve.UnitMilliNewtons);
+            answer.PutUInt16(curve.PointMs);
+            answer.PutUInt16(curve.Points);
+            answer.PutUInt16(curve.Length);
+            answer.Put(curve.IsCut ? 1 : 0);
         }
 
-        private void Finish()
+        private void Finish(ControlAnswer answer)
         {
-            _answer.Begin(_opcode, ControlCode.Done);
+            answer.Begin(_opcode, ControlCode.Done);
             _opcode = 0;
         }
     }

@@ -1,6 +1,6 @@
 namespace PressureDevice.Core
 {
-    /// <summary>The characteristics that the device notifies.</summary>
+    /// <summary>The characteristics that the device talks over.</summary>
     public enum LinkChannel
     {
         /// <summary>Segments of hold records.</summary>
@@ -20,5 +20,11 @@ namespace PressureDevice.Core
 
         /// <summary>Replies and weights of the Progressor protocol; only in a boot that speaks it.</summary>
         Progressor = 5,
+
+        /// <summary>How the device is: read, and notified when it changes.</summary>
+        Status = 6,
+
+        /// <summary>The time of day: read, written, and notified when it was set.</summary>
+        CurrentTime = 7,
     }
 }

@@ -19,20 +19,16 @@ namespace PressureDevice.Core
         private const int AcknowledgedOffset = 5;
         private const int DeletedOffset = 1;
         private const int CountOffset = 5;
-        private const int Percent = 100;
 
         private readonly HoldLog _log;
-        private readonly ControlAnswer _answer;
         private int _askedUpTo;
         private int _askedCount;
 
         /// <summary>Makes the server.</summary>
         /// <param name="log">The stored holds.</param>
-        /// <param name="answer">Where answers are written.</param>
-        public LogRequests(HoldLog log, ControlAnswer answer)
+        public LogRequests(HoldLog log)
         {
             _log = log;
-            _answer = answer;
         }
 
         /// <summary>Forgets what belongs to the connection before.</summary>
@@ -42,94 +38,95 @@ namespace PressureDevice.Core
         }
 
         /// <summary>Serves a request.</summary>
-        /// <param name="request">Its bytes, of the right length.</param>
+        /// <param name="request">Its bytes, of the right length; void when the log was read.</param>
+        /// <param name="answer">Where the answer is written.</param>
         /// <returns>False when it is none of these.</returns>
-        public bool Serve(byte[] request)
+        public bool Serve(byte[] request, ControlAnswer answer)
         {
             int opcode = request[0];
             switch (opcode)
             {
                 case ControlCode.Acknowledge:
-                    Acknowledge(LittleEndian.GetInt32(request, PhoneOffset), LittleEndian.GetInt32(request, AcknowledgedOffset));
+                    Acknowledge(LittleEndian.GetInt32(request, PhoneOffset), LittleEndian.GetInt32(request, AcknowledgedOffset), answer);
                     return true;
                 case ControlCode.ReadLog:
-                    Tell(LittleEndian.GetInt32(request, PhoneOffset));
+                    Tell(LittleEndian.GetInt32(request, PhoneOffset), answer);
                     return true;
                 case ControlCode.AskDelete:
-                    Ask(LittleEndian.GetInt32(request, DeletedOffset));
+                    Ask(LittleEndian.GetInt32(request, DeletedOffset), answer);
                     return true;
                 case ControlCode.ConfirmDelete:
-                    Confirm(LittleEndian.GetInt32(request, DeletedOffset), LittleEndian.GetUInt16(request, CountOffset));
+                    Confirm(LittleEndian.GetInt32(request, DeletedOffset), LittleEndian.GetUInt16(request, CountOffset), answer);
                     return true;
                 default:
                     return false;
             }
         }
 
-        private void Acknowledge(int phone, int upTo)
+        private void Acknowledge(int phone, int upTo, ControlAnswer answer)
         {
             if (phone == 0 || !IsStored(upTo))
             {
-                _answer.Begin(ControlCode.Acknowledge, ControlCode.InvalidValue);
+                answer.Begin(ControlCode.Acknowledge, ControlCode.InvalidValue);
                 return;
             }
 
-            Answer(ControlCode.Acknowledge, _log.Acknowledge(phone, upTo));
+            answer.Begin(ControlCode.Acknowledge, ResultOf(_log.Acknowledge(phone, upTo)));
         }
 
-        private void Tell(int phone)
+        private void Tell(int phone, ControlAnswer answer)
         {
             int holds = Count(1, int.MaxValue);
             int waiting = Count(_log.SyncedUpTo + 1, int.MaxValue);
             if (phone == 0 || holds < 0 || waiting < 0)
             {
-                _answer.Begin(ControlCode.ReadLog, phone == 0 ? ControlCode.InvalidValue : (int)CalibrationRefusal.NotStored);
+                answer.Begin(ControlCode.ReadLog, phone == 0 ? ControlCode.InvalidValue : (int)CalibrationRefusal.NotStored);
                 return;
             }
 
-            _answer.Begin(ControlCode.ReadLog, ControlCode.Done);
-            _answer.PutInt32(_log.PositionOf(phone));
-            _answer.PutInt32(_log.NextSequence - 1);
-            _answer.PutUInt16(holds);
-            _answer.PutUInt16(waiting);
-            _answer.Put((_log.MostBlocks - _log.Blocks) * Percent / _log.MostBlocks);
-            _answer.Put((_log.IsReady ? ReadyBit : 0) | (_log.IsFull ? FullBit : 0) | (_log.Damages > 0 ? DamagedBit : 0));
+            answer.Begin(ControlCode.ReadLog, ControlCode.Done);
+            answer.PutInt32(_log.PositionOf(phone));
+            answer.PutInt32(_log.NextSequence - 1);
+            answer.PutUInt16(holds);
+            answer.PutUInt16(waiting);
+            answer.Put(_log.FreePercent);
+            answer.Put((_log.IsReady ? ReadyBit : 0) | (_log.IsFull ? FullBit : 0) | (_log.Damages > 0 ? DamagedBit : 0));
         }
 
-        private void Ask(int upTo)
+        private void Ask(int upTo, ControlAnswer answer)
         {
             _askedUpTo = 0;
             int holds = Count(1, upTo);
             int waiting = Count(_log.SyncedUpTo + 1, upTo);
             if (!IsStored(upTo) || holds < 0 || waiting < 0)
             {
-                _answer.Begin(ControlCode.AskDelete, IsStored(upTo) ? (int)CalibrationRefusal.NotStored : ControlCode.InvalidValue);
+                answer.Begin(ControlCode.AskDelete, IsStored(upTo) ? (int)CalibrationRefusal.NotStored : ControlCode.InvalidValue);
                 return;
             }
 
             _askedUpTo = upTo;
             _askedCount = holds;
-            _answer.Begin(ControlCode.AskDelete, ControlCode.Done);
-            _answer.PutUInt16(holds);
-            _answer.PutUInt16(waiting);
+            answer.Begin(ControlCode.AskDelete, ControlCode.Done);
+            answer.PutUInt16(holds);
+            answer.PutUInt16(waiting);
         }
 
-        private void Confirm(int upTo, int count)
+        private void Confirm(int upTo, int count, ControlAnswer answer)
         {
             bool isAsked = upTo != 0 && upTo == _askedUpTo && count == _askedCount;
             _askedUpTo = 0;
             if (!isAsked)
             {
-                _answer.Begin(ControlCode.ConfirmDelete, (int)CalibrationRefusal.WrongOrder);
+                answer.Begin(ControlCode.ConfirmDelete, (int)CalibrationRefusal.WrongOrder);
                 return;
             }
 
-            Answer(ControlCode.ConfirmDelete, _log.DeleteUpTo(upTo));
+            answer.Begin(ControlCode.ConfirmDelete, ResultOf(_log.DeleteUpTo(upTo)));
         }
 
-        private void Answer(int opcode, HoldLogResult result)
+        private static int ResultOf(HoldLogResult result)
         {
-            _answer.Begin(opcode, result == HoldLogResult.Stored ? ControlCode.Done : (int)CalibrationRefusal.NotStored);
+            return result == HoldLogResult.Stored ? ControlCode.Done : (int)CalibrationRefusal.NotStored;
         }
 
         /// <summary>A number that no hold has yet would mark, or delete, what nobody has seen.</summary>

@@ -5,22 +5,16 @@ namespace PressureDevice.Core
     {
         private const int HighestId = 0xFFFF;
 
-        private readonly Device _device;
         private readonly CalibrationStore _calibrations;
-        private readonly ControlAnswer _answer;
         private CalibrationProcedure _procedure; // only while one runs: it takes its arrays along
         private int _opcode;
         private bool _tares;
 
         /// <summary>Makes the server.</summary>
-        /// <param name="device">The device.</param>
         /// <param name="calibrations">The stored calibration.</param>
-        /// <param name="answer">Where answers are written.</param>
-        public MeasurementRequests(Device device, CalibrationStore calibrations, ControlAnswer answer)
+        public MeasurementRequests(CalibrationStore calibrations)
         {
-            _device = device;
             _calibrations = calibrations;
-            _answer = answer;
         }
 
         /// <summary>True from the beginning of a calibration to its end.</summary>
@@ -43,51 +37,55 @@ namespace PressureDevice.Core
         }
 
         /// <summary>Takes in the newest conversion, or its absence.</summary>
-        public void Step()
+        /// <param name="device">The device.</param>
+        /// <param name="answer">Where the answer is written that it may bring.</param>
+        public void Step(Device device, ControlAnswer answer)
         {
-            ForceSensor sensor = _device.Sensor;
+            ForceSensor sensor = device.Sensor;
             if (_procedure != null && _procedure.IsCapturing)
             {
                 if (_procedure.Step(sensor.Counts, sensor.Fault))
                 {
-                    _answer.Begin(_opcode, (int)_procedure.CaptureResult);
+                    answer.Begin(_opcode, (int)_procedure.CaptureResult);
                 }
             }
-            else if (_tares && (!sensor.IsTaring || _device.IsGuiding || sensor.Fault != SensorFault.None))
+            else if (_tares && (!sensor.IsTaring || device.IsGuiding || sensor.Fault != SensorFault.None))
             {
                 _tares = false;
-                _answer.Begin(_opcode, sensor.IsTaring ? Interruption(sensor) : TareResult(sensor.ZeroState));
+                answer.Begin(_opcode, sensor.IsTaring ? Interruption(sensor) : TareResult(sensor.ZeroState));
                 sensor.EndTare();
             }
         }
 
         /// <summary>Serves a request.</summary>
-        /// <param name="request">Its bytes.</param>
+        /// <param name="request">Its bytes; void when something was stored.</param>
+        /// <param name="device">The device.</param>
+        /// <param name="answer">Where the answer is written.</param>
         /// <returns>False when it is none of these.</returns>
-        public bool Serve(byte[] request)
+        public bool Serve(byte[] request, Device device, ControlAnswer answer)
         {
             _opcode = request[0];
             switch (_opcode)
             {
                 case ControlCode.Tare:
-                    BeginTare();
+                    BeginTare(device.Sensor, answer);
                     return true;
                 case ControlCode.CalibrateBegin:
                     _procedure = new CalibrationProcedure();
                     _procedure.Begin();
                     return true;
                 case ControlCode.CalibrateMass:
-                    AnswerUnlessNone(_procedure == null ? CalibrationRefusal.WrongOrder : _procedure.AddMass(LittleEndian.GetInt32(request, 1)));
+                    AnswerUnlessNone(_procedure == null ? CalibrationRefusal.WrongOrder : _procedure.AddMass(LittleEndian.GetInt32(request, 1)), answer);
                     return true;
                 case ControlCode.CalibrateFinish:
-                    _answer.Begin(_opcode, (int)Finish(LittleEndian.GetInt32(request, 1)));
+                    answer.Begin(_opcode, (int)Finish(LittleEndian.GetInt32(request, 1), device.Sensor));
                     return true;
                 case ControlCode.CalibrateCancel:
                     _procedure = null;
-                    _answer.Begin(_opcode, ControlCode.Done);
+                    answer.Begin(_opcode, ControlCode.Done);
                     return true;
                 case ControlCode.ReadCalibration:
-                    AnswerCalibration();
+                    AnswerCalibration(device.Sensor.Calibration, answer);
                     return true;
                 default:
                     return false;
@@ -109,26 +107,26 @@ namespace PressureDevice.Core
             }
         }
 
-        private void BeginTare()
+        private void BeginTare(ForceSensor sensor, ControlAnswer answer)
         {
-            if (!_device.Sensor.IsCalibrated)
+            if (!sensor.IsCalibrated)
             {
-                _answer.Begin(_opcode, (int)CalibrationRefusal.WrongOrder);
+                answer.Begin(_opcode, (int)CalibrationRefusal.WrongOrder);
                 return;
             }
 
-            _device.Sensor.Retare();
+            sensor.Retare();
             _tares = true;
         }
 
-        private CalibrationRefusal Finish(int dateUtcSeconds)
+        private CalibrationRefusal Finish(int dateUtcSeconds, ForceSensor sensor)
         {
             if (_procedure == null)
             {
                 return CalibrationRefusal.WrongOrder;
             }
 
-            int id = _device.Sensor.Calibration.Id;
+            int id = sensor.Calibration.Id;
             CalibrationRefusal refusal;
             Calibration calibration = _procedure.Finish(id < HighestId ? id + 1 : 1, dateUtcSeconds, out refusal);
             if (calibration == null)
@@ -142,28 +140,27 @@ namespace PressureDevice.Core
             }
 
             _procedure = null;
-            _device.Sensor.Use(calibration);
+            sensor.Use(calibration);
             return CalibrationRefusal.None;
         }
 
-        private void AnswerUnlessNone(CalibrationRefusal refusal)
+        private void AnswerUnlessNone(CalibrationRefusal refusal, ControlAnswer answer)
         {
             if (refusal != CalibrationRefusal.None)
             {
-                _answer.Begin(_opcode, (int)refusal);
+                answer.Begin(_opcode, (int)refusal);
             }
         }
 
-        private void AnswerCalibration()
+        private void AnswerCalibration(Calibration calibration, ControlAnswer answer)
         {
-            Calibration calibration = _device.Sensor.Calibration;
-            _answer.Begin(_opcode, ControlCode.Done);
-            _answer.PutUInt16(calibration.Id);
-            _answer.PutInt32(calibration.DateUtcSeconds);
-            _answer.PutUInt16(calibration.ResidualMilliNewtons);
-            _answer.Put(calibration.PointCount);
-            _answer.Put(_calibrations.Copies);
-            _answer.PutInt32(calibration.ZeroCounts);
+            answer.Begin(_opcode, ControlCode.Done);
+            answer.PutUInt16(calibration.Id);
+            answer.PutInt32(calibration.DateUtcSeconds);
+            answer.PutUInt16(calibration.ResidualMilliNewtons);
+            answer.Put(calibration.PointCount);
+            answer.Put(_calibrations.Copies);
+            answer.PutInt32(calibration.ZeroCounts);
         }
     }
 }

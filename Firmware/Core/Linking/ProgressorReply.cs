@@ -3,8 +3,17 @@ namespace PressureDevice.Core
     /// <summary>Puts the replies of the Progressor protocol together; none is longer than the smallest payload of the link.</summary>
     public static class ProgressorReply
     {
-        /// <summary>The version that clients show: of this device's side of the protocol.</summary>
-        public const string Version = "1.0.0.0";
+        /// <summary>
+        /// The shortest time from a request to its reply, µs: over the longest connection interval of 50 ms, so that the answer of the write is through before. Clients
+        /// do not hear what comes earlier.
+        /// </summary>
+        public const int EarliestUs = 60_000;
+
+        /// <summary>
+        /// The longest that a reply waits for the link, µs: clients wait 250 ms from the answer of the write on, and take what comes later for
+        /// that of another request. 50 ms of them are for the way.
+        /// </summary>
+        public const int LatestUs = 200_000;
 
         /// <summary>What clients show as the error when the reading is good.</summary>
         public const string NoError = "no error";
@@ -21,6 +30,28 @@ namespace PressureDevice.Core
         {
             int digits = (int)((uint)deviceNumber % NameRange);
             return NamePrefix + (NameRange + digits).ToString().Substring(1);
+        }
+
+        /// <summary>Writes the reply to a request that has one (<see cref="ProgressorCode.IsAnswered"/>).</summary>
+        /// <param name="bytes">Where to.</param>
+        /// <param name="opcode">The request's opcode.</param>
+        /// <param name="milliVolts">The battery's voltage, mV.</param>
+        /// <param name="deviceNumber">The device's number, unsigned.</param>
+        /// <param name="fault">What is wrong with the reading.</param>
+        /// <returns>Bytes of the reply.</returns>
+        public static int Write(byte[] bytes, int opcode, int milliVolts, int deviceNumber, SensorFault fault)
+        {
+            switch (opcode)
+            {
+                case ProgressorCode.ReadVersion:
+                    return WriteText(bytes, FirmwareVersion.Text);
+                case ProgressorCode.ReadBattery:
+                    return WriteBattery(bytes, milliVolts);
+                case ProgressorCode.ReadId:
+                    return WriteId(bytes, deviceNumber);
+                default:
+                    return WriteError(bytes, fault);
+            }
         }
 
         /// <summary>Writes a reply with text.</summary>

@@ -8,18 +8,6 @@ namespace PressureDevice.Core
     /// </summary>
     public sealed class ProgressorServer
     {
-        /// <summary>
-        /// The shortest time from a request to its reply, µs: over the longest connection interval of 50 ms, so that the answer of the write is through before. Clients
-        /// do not hear what comes earlier.
-        /// </summary>
-        public const int EarliestReplyUs = 60_000;
-
-        /// <summary>
-        /// The longest that a reply waits for the link, µs: clients wait 250 ms from the answer of the write on, and take what comes later for
-        /// that of another request. 50 ms of them are for the way.
-        /// </summary>
-        public const int LongestReplyUs = 200_000;
-
         /// <summary>Turns to wait after a refused notification, about 25 ms: the radio's buffers drain at connection events, 15 to 50 ms apart, and a reply is urgent.</summary>
         public const int BackOffTurns = 2;
 
@@ -177,39 +165,24 @@ namespace PressureDevice.Core
 
         private bool IsReplyDue()
         {
-            return _askedOpcode != 0 && _device.StampUs - _askedUs >= EarliestReplyUs;
+            return _askedOpcode != 0 && _device.StampUs - _askedUs >= ProgressorReply.EarliestUs;
         }
 
         private void Reply()
         {
-            if (_device.StampUs - _askedUs > LongestReplyUs || Send(WriteReply()))
+            bool isLate = _device.StampUs - _askedUs > ProgressorReply.LatestUs;
+            if (isLate || Send(ProgressorReply.Write(_work, _askedOpcode, _battery.MilliVolts, _deviceNumber, _device.Sensor.Fault)))
             {
                 _askedOpcode = 0;
-            }
-        }
-
-        private int WriteReply()
-        {
-            switch (_askedOpcode)
-            {
-                case ProgressorCode.ReadVersion:
-                    return ProgressorReply.WriteText(_work, ProgressorReply.Version);
-                case ProgressorCode.ReadBattery:
-                    return ProgressorReply.WriteBattery(_work, _battery.MilliVolts);
-                case ProgressorCode.ReadId:
-                    return ProgressorReply.WriteId(_work, _deviceNumber);
-                default:
-                    return ProgressorReply.WriteError(_work, _device.Sensor.Fault);
             }
         }
 
         private void SendWeights()
         {
             // After the stop what is left goes at once.
-            int payloadBytes = _link.PayloadBytes;
-            if (!IsStreaming || _samples.IsDue(payloadBytes, _device.StampUs - _startUs, _device.ElapsedUs))
+            if (!IsStreaming || _samples.IsDue(_link.PayloadBytes, _device.StampUs - _startUs, _device.ElapsedUs))
             {
-                int length = _samples.Write(_work, payloadBytes);
+                int length = _samples.Write(_work, _link.PayloadBytes);
                 if (Send(length))
                 {
                     _samples.Remove(length);
@@ -220,11 +193,7 @@ namespace PressureDevice.Core
         private bool Send(int length)
         {
             bool sent = _link.Notify(LinkChannel.Progressor, _work, length);
-            if (!sent)
-            {
-                _backOffTurns = BackOffTurns;
-            }
-
+            _backOffTurns = sent ? 0 : BackOffTurns;
             return sent;
         }
     }

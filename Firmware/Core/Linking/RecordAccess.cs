@@ -3,7 +3,8 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// Serves the record access control point: one request at a time, one notification a turn, each repeated until the link takes it.
+    /// Serves the record access control point: one request at a time, one notification a turn, each repeated until the link takes it. While a hand is guided
+    /// it reads nothing: then it refuses what needs the log, aborts, and lets a report that runs wait.
     /// </summary>
     public sealed class RecordAccess
     {
@@ -13,12 +14,11 @@ namespace PressureDevice.Core
         private readonly ILink _link;
         private readonly HoldLogReader _reader;
         private readonly byte[] _work;
-        private readonly HoldSegments _segments;
-        private readonly RecordAccessAnswer _answer;
-        private bool _reporting;
-        private int _current; // the hold that is being sent, 0 between two
-        private int _next; // the first number that is still to be sent
+        private int _answer; // the one that is owed, 0 for none
+        private int _next; // number of the hold that is being sent or looked for, 0 while there is no report
         private int _last;
+        private int _sent; // bytes of it
+        private int _counter; // of segments
         private int _connection;
         private int _backOffTurns;
 
@@ -31,13 +31,12 @@ namespace PressureDevice.Core
             _link = link;
             _reader = reader;
             _work = work;
-            _segments = new HoldSegments(reader, work);
-            _answer = new RecordAccessAnswer();
         }
 
         /// <summary>Does one small piece of work: takes a request, or sends one notification.</summary>
+        /// <param name="mayRead">False while a hand is guided.</param>
         /// <param name="mayReport">False to leave this turn to others, for all but requests and answers.</param>
-        public void Turn(bool mayReport)
+        public void Turn(bool mayRead, bool mayReport)
         {
             int connection = _link.ConnectionNumber;
             if (connection != _connection)
@@ -46,46 +45,58 @@ namespace PressureDevice.Core
                 End();
             }
 
-            if (_answer.Length == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _work) > 0)
+            if (_answer == 0 && _link.TakeRequest(LinkChannel.RecordAccess, _work) > 0)
             {
-                Begin();
+                Begin(mayRead);
             }
 
             if (_backOffTurns > 0)
             {
                 _backOffTurns--;
             }
-            else if (_answer.Length > 0)
+            else if (_answer != 0)
             {
-                if (Send(LinkChannel.RecordAccess, _answer.Bytes, _answer.Length))
+                LittleEndian.PutInt32(_work, 0, _answer);
+                if (Send(LinkChannel.RecordAccess, RecordAccessAnswer.Length))
                 {
                     End();
                 }
             }
-            else if (_reporting && mayReport)
+            else if (_next > 0 && mayRead && mayReport)
             {
                 Report();
             }
         }
 
-        private void Begin()
+        private void Begin(bool mayRead)
         {
             int opcode = _work[0];
             int result = RecordAccessRequest.Check(_work);
             if (result != RecordAccessCode.Success || opcode == RecordAccessCode.Abort)
             {
                 Answer(opcode, result);
-                return;
             }
-
-            Select();
-            if (opcode == RecordAccessCode.ReportNumber)
+            else if (mayRead)
             {
-                BeginCount();
+                Serve(opcode);
             }
             else
             {
-                BeginReport();
+                Answer(opcode, RecordAccessCode.NotCompleted);
+            }
+        }
+
+        private void Serve(int opcode)
+        {
+            Select();
+            if (opcode == RecordAccessCode.ReportNumber)
+            {
+                Count();
+            }
+            else
+            {
+                _counter = 0;
+                Find(RecordAccessCode.NoRecordsFound);
             }
         }
 
@@ -120,73 +131,53 @@ namespace PressureDevice.Core
             }
         }
 
-        private void BeginCount()
+        private void Count()
         {
             int count = _next <= _last ? _reader.CountBetween(_next, _last) : 0;
-            if (count < 0)
-            {
-                Answer(RecordAccessCode.ReportNumber, RecordAccessCode.NotCompleted);
-                return;
-            }
-
-            _answer.Tell(count);
-        }
-
-        private void BeginReport()
-        {
-            _current = 0;
-            int found = Find();
-            if (found == 0)
-            {
-                Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NoRecordsFound);
-                return;
-            }
-
-            _reporting = true;
-            _segments.Clear();
+            _answer = count >= 0
+                ? RecordAccessAnswer.Number(count)
+                : RecordAccessAnswer.Result(RecordAccessCode.ReportNumber, RecordAccessCode.NotCompleted);
         }
 
         private void Report()
         {
             // What was found may have been moved by a write, or found for another: then it is sent anew, from its first byte.
-            if ((_current == 0 || _reader.Found != _current) && !Continue())
+            if (_reader.Found != _next && !Find(RecordAccessCode.Success))
             {
                 return;
             }
 
-            int length = _segments.Prepare(_link.PayloadBytes);
+            int length = HoldSegments.Put(_reader, _sent, _counter, _link.PayloadBytes, _work);
             if (length == 0)
             {
                 Answer(RecordAccessCode.ReportRecords, RecordAccessCode.NotCompleted);
             }
-            else if (Send(LinkChannel.HoldRecord, _work, length) && _segments.Advance())
+            else if (Send(LinkChannel.HoldRecord, length))
             {
-                _next = _current + 1;
-                _current = 0;
+                _sent += length - HoldSegments.HeaderBytes;
+                _counter++;
+                if (_sent >= _reader.Length)
+                {
+                    _next++;
+                    _sent = 0;
+                }
             }
         }
 
         /// <summary>Goes to the next hold; without one the report is over.</summary>
-        private bool Continue()
+        /// <param name="without">Its result then.</param>
+        private bool Find(int without)
         {
-            int found = Find();
-            if (found <= 0)
+            int found = _next <= _last ? _reader.Find(_next) : 0;
+            if (found <= 0 || found > _last)
             {
-                Answer(RecordAccessCode.ReportRecords, found == 0 ? RecordAccessCode.Success : RecordAccessCode.NotCompleted);
+                Answer(RecordAccessCode.ReportRecords, found < 0 ? RecordAccessCode.NotCompleted : without);
                 return false;
             }
 
-            _current = found;
             _next = found;
-            _segments.Begin();
+            _sent = 0;
             return true;
-        }
-
-        /// <summary>The first hold that is still to be sent; 0 for none, −1 when the log cannot be read.</summary>
-        private int Find()
-        {
-            int found = _next <= _last ? _reader.Find(_next) : 0;
-            return found > _last ? 0 : found;
         }
 
         /// <summary>An operand as a hold's number; none goes beyond the largest.</summary>
@@ -200,9 +191,10 @@ namespace PressureDevice.Core
             return one < other ? one : other;
         }
 
-        private bool Send(LinkChannel channel, byte[] bytes, int length)
+        /// <summary>Sends what the work buffer holds.</summary>
+        private bool Send(LinkChannel channel, int length)
         {
-            bool sent = _link.Notify(channel, bytes, length);
+            bool sent = _link.Notify(channel, _work, length);
             if (!sent)
             {
                 _backOffTurns = BackOffTurns;
@@ -213,14 +205,14 @@ namespace PressureDevice.Core
 
         private void Answer(int opcode, int result)
         {
-            _reporting = false;
-            _answer.Respond(opcode, result);
+            _next = 0;
+            _answer = RecordAccessAnswer.Result(opcode, result);
         }
 
         private void End()
         {
-            _answer.Clear();
-            _reporting = false;
+            _next = 0;
+            _answer = 0;
             _link.EndProcedure(LinkChannel.RecordAccess);
         }
     }

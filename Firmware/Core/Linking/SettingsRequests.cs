@@ -1,96 +1,81 @@
 namespace PressureDevice.Core
 {
     /// <summary>Serves the requests that say for whom the device works and how it speaks: role, cues, tip, time; and tells the readings of a threshold.</summary>
-    public sealed class SettingsRequests
+    public static class SettingsRequests
     {
         private const int MilliNewtonsPerCentiNewton = 10;
 
-        private readonly Device _device;
-        private readonly Prescription _prescription;
-        private readonly DeviceSettings _settings;
-        private readonly TherapistAuthority _authority;
-        private readonly ControlAnswer _answer;
-
-        /// <summary>Makes the server.</summary>
+        /// <summary>Serves a request.</summary>
+        /// <param name="request">Its bytes; void when something was stored.</param>
         /// <param name="device">The device.</param>
         /// <param name="prescription">What it is told to do.</param>
         /// <param name="authority">Whether the phone may tell it.</param>
-        /// <param name="answer">Where answers are written.</param>
-        public SettingsRequests(Device device, Prescription prescription, TherapistAuthority authority, ControlAnswer answer)
-        {
-            _device = device;
-            _prescription = prescription;
-            _settings = prescription.Settings;
-            _authority = authority;
-            _answer = answer;
-        }
-
-        /// <summary>Serves a request.</summary>
-        /// <param name="request">Its bytes.</param>
+        /// <param name="answer">Where the answer is written.</param>
         /// <returns>False when it is none of these.</returns>
-        public bool Serve(byte[] request)
+        public static bool Serve(byte[] request, Device device, Prescription prescription, TherapistAuthority authority, ControlAnswer answer)
         {
+            DeviceSettings settings = prescription.Settings;
             int opcode = request[0];
             switch (opcode)
             {
                 case ControlCode.SetTipArea:
-                    _answer.Begin(opcode, SetTip(request[1]));
+                    answer.Begin(opcode, SetTip(request[1], settings));
                     return true;
                 case ControlCode.Authorise:
-                    _answer.Begin(opcode, _authority.Show(LittleEndian.GetInt32(request, 1), _device.UptimeMs));
+                    answer.Begin(opcode, authority.Show(LittleEndian.GetInt32(request, 1), device.UptimeMs));
                     return true;
                 case ControlCode.SetRole:
-                    _answer.Begin(opcode, SetRole(request));
+                    answer.Begin(opcode, SetRole(request, prescription, authority));
                     return true;
                 case ControlCode.ReadRole:
-                    AnswerRole();
+                    AnswerRole(prescription, authority, answer);
                     return true;
                 case ControlCode.SetCues:
-                    _answer.Begin(opcode, SetCues(request));
+                    answer.Begin(opcode, SetCues(request, prescription));
                     return true;
                 case ControlCode.ReadCues:
-                    _answer.Begin(opcode, ControlCode.Done);
-                    _answer.Put(_settings.BrightnessPercent);
-                    _answer.Put(_settings.HapticPercent);
-                    _answer.Put((int)_settings.CueMode);
+                    answer.Begin(opcode, ControlCode.Done);
+                    answer.Put(settings.BrightnessPercent);
+                    answer.Put(settings.HapticPercent);
+                    answer.Put((int)settings.CueMode);
                     return true;
                 case ControlCode.SetTime:
-                    _answer.Begin(opcode, SetTime(LittleEndian.GetInt32(request, 1), (sbyte)request[5]));
+                    answer.Begin(opcode, SetTime(LittleEndian.GetInt32(request, 1), (sbyte)request[5], prescription, device.UptimeMs));
                     return true;
                 case ControlCode.SetProgressor:
-                    _settings.SetProgressor(LittleEndian.GetInt32(request, 1));
-                    _answer.Begin(opcode, Save());
+                    settings.SetProgressor(LittleEndian.GetInt32(request, 1));
+                    answer.Begin(opcode, Save(settings));
                     return true;
                 case ControlCode.ReadThreshold:
-                    _answer.Begin(opcode, ControlCode.Done);
-                    _answer.Put(_device.Programme.Readings);
-                    _answer.PutInt32(_device.Programme.LastReadingMilliNewtons);
-                    _answer.PutInt32(_device.Programme.ThresholdMilliNewtons);
+                    answer.Begin(opcode, ControlCode.Done);
+                    answer.Put(device.Programme.Readings);
+                    answer.PutInt32(device.Programme.LastReadingMilliNewtons);
+                    answer.PutInt32(device.Programme.ThresholdMilliNewtons);
                     return true;
                 default:
                     return false;
             }
         }
 
-        private int SetTip(int squareMillimetres)
+        private static int SetTip(int squareMillimetres, DeviceSettings settings)
         {
             if (!SettingRange.IsTip(squareMillimetres))
             {
                 return ControlCode.InvalidValue;
             }
 
-            _settings.SetTip(squareMillimetres);
-            return Save();
+            settings.SetTip(squareMillimetres);
+            return Save(settings);
         }
 
-        private int SetRole(byte[] request)
+        private static int SetRole(byte[] request, Prescription prescription, TherapistAuthority authority)
         {
-            if (!_authority.MaySetRole)
+            if (!authority.MaySetRole)
             {
                 return ControlCode.NotAllowed;
             }
 
-            if (!_prescription.CanChange)
+            if (!prescription.CanChange)
             {
                 return (int)CalibrationRefusal.Busy;
             }
@@ -106,55 +91,50 @@ namespace PressureDevice.Core
                 return ControlCode.InvalidValue;
             }
 
-            _settings.SetRole(role, cap, request[4], key);
-            int result = Save();
+            prescription.Settings.SetRole(role, cap, request[4], key);
+            int result = Save(prescription.Settings);
             if (result == ControlCode.Done)
             {
-                _authority.Grant();
+                authority.Grant();
             }
 
-            _prescription.Apply();
+            prescription.Apply();
             return result;
         }
 
-        private void AnswerRole()
+        private static void AnswerRole(Prescription prescription, TherapistAuthority authority, ControlAnswer answer)
         {
-            int used = _prescription.Quota.Used;
-            _answer.Begin(ControlCode.ReadRole, ControlCode.Done);
-            _answer.Put((int)_settings.Role);
-            _answer.PutUInt16(_settings.CapMilliNewtons / MilliNewtonsPerCentiNewton);
-            _answer.Put(_settings.DailyLimit);
-            _answer.Put(used < 255 ? used : 255);
-            _answer.Put(_authority.IsShown ? 1 : 0);
+            DeviceSettings settings = prescription.Settings;
+            int used = prescription.Quota.Used;
+            answer.Begin(ControlCode.ReadRole, ControlCode.Done);
+            answer.Put((int)settings.Role);
+            answer.PutUInt16(settings.CapMilliNewtons / MilliNewtonsPerCentiNewton);
+            answer.Put(settings.DailyLimit);
+            answer.Put(used < 255 ? used : 255);
+            answer.Put(authority.IsShown ? 1 : 0);
         }
 
-        private int SetCues(byte[] request)
+        private static int SetCues(byte[] request, Prescription prescription)
         {
             if (!SettingRange.AreCues(request[1], request[2], request[3]))
             {
                 return ControlCode.InvalidValue;
             }
 
-            _settings.SetCues(request[1], request[2], request[3]);
-            int result = Save();
-            _prescription.ApplyCues();
+            prescription.Settings.SetCues(request[1], request[2], request[3]);
+            int result = Save(prescription.Settings);
+            prescription.ApplyCues();
             return result;
         }
 
-        private int SetTime(int utcSeconds, int offsetQuarterHours)
+        private static int SetTime(int utcSeconds, int offsetQuarterHours, Prescription prescription, int nowMs)
         {
-            if (!_prescription.Quota.Allows(WallClock.DayOf(utcSeconds, offsetQuarterHours)))
-            {
-                return ControlCode.InvalidValue;
-            }
-
-            _prescription.Clock.Set(utcSeconds, offsetQuarterHours, _device.UptimeMs);
-            return ControlCode.Done;
+            return prescription.TrySetTime(utcSeconds, offsetQuarterHours) ? ControlCode.Done : ControlCode.InvalidValue;
         }
 
-        private int Save()
+        private static int Save(DeviceSettings settings)
         {
-            return _settings.Save() ? ControlCode.Done : (int)CalibrationRefusal.NotStored;
+            return settings.Save() ? ControlCode.Done : (int)CalibrationRefusal.NotStored;
         }
     }
 }
