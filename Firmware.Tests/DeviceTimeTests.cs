@@ -88,8 +88,8 @@ namespace PressureDevice.Tests
             Assert.IsTrue(plain.Device.Session.InBandMs > 5_000, "there was a hold");
             byte[] record = new byte[HoldRecord.Length];
             byte[] expected = new byte[HoldRecord.Length];
-            HoldRecord.Write(expected, plain.Device, 1, 1, 0, 0, 0);
-            HoldRecord.Write(record, wraps.Device, 1, 1, 0, 0, 0);
+            HoldRecord.Write(expected, plain.Device, 1, 1, 0, 0, 0, 0);
+            HoldRecord.Write(record, wraps.Device, 1, 1, 0, 0, 0, 0);
             Check.Bytes(expected, record, HoldRecord.Length, "record");
         }
 

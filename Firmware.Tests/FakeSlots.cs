@@ -3,7 +3,7 @@ using PressureDevice.Ports;
 
 namespace PressureDevice.Tests
 {
-    /// <summary>Two slots in memory that can refuse, and lie about, a write.</summary>
+    /// <summary>One pair of slots in memory, whichever the store has, that can refuse, and lie about, a write.</summary>
     internal sealed class FakeSlots : ISlots
     {
         private readonly byte[][] _slots = new byte[2][];
@@ -47,7 +47,7 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public bool Read(int slot, byte[] bytes, int count)
         {
-            byte[] held = _slots[slot];
+            byte[] held = _slots[slot & 1];
             if (IsUnreadable || held == null || held.Length != count)
             {
                 return false;
@@ -61,7 +61,7 @@ namespace PressureDevice.Tests
         public bool Write(int slot, byte[] bytes, int count)
         {
             WritesTried++;
-            LastWritten = slot;
+            LastWritten = slot & 1;
             if (Refuses || WritesLeft == 0)
             {
                 return false;
@@ -80,7 +80,7 @@ namespace PressureDevice.Tests
                 held[held.Length - 1] ^= 1;
             }
 
-            _slots[slot] = held;
+            _slots[slot & 1] = held;
             return true;
         }
     }

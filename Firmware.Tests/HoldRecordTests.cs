@@ -21,10 +21,10 @@ namespace PressureDevice.Tests
         public void Every_field_of_a_completed_hold_stands_at_its_offset()
         {
             byte[] record = Filled();
-            HoldRecord.Write(record, CompletedHold(), 0x01020304, 0x0506, 1_800_000_000, 3_900, 200);
+            HoldRecord.Write(record, CompletedHold(), 0x01020304, 0x0506, 1_800_000_000, 3_900, 200, 0);
 
             Assert.AreEqual(72, record.Length);
-            Assert.AreEqual(2, (int)record[0], "version");
+            Assert.AreEqual(3, (int)record[0], "version");
             Assert.AreEqual(72, (int)record[1], "length");
             Assert.AreEqual(0x0506, LittleEndian.GetUInt16(record, 2), "boot");
             Assert.AreEqual(0x01020304, LittleEndian.GetInt32(record, 4), "sequence");
@@ -50,7 +50,7 @@ namespace PressureDevice.Tests
             Assert.AreEqual(0, LittleEndian.GetUInt16(record, 50), "error");
             Assert.AreEqual(ApproachConversions * 125 / 10, LittleEndian.GetUInt16(record, 52), "approach, ms");
             Assert.AreEqual(4_000_000 / 1_012, LittleEndian.GetUInt16(record, 54), "approach rate, 10 mN/s");
-            Assert.AreEqual(10_000, LittleEndian.GetInt32(record, 56), "time asked for, ms");
+            Assert.AreEqual(1_000, LittleEndian.GetUInt16(record, HoldRecord.HoldTimeOffset), "time asked for, 10 ms");
             Assert.AreEqual(0, LittleEndian.GetInt32(record, 60), "drift");
             Assert.AreEqual(0, LittleEndian.GetInt32(record, 64), "no threshold was marked");
             Assert.AreEqual(
@@ -68,7 +68,7 @@ namespace PressureDevice.Tests
             bench.Press(39_000, 2);
             bench.Miss();
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 2, 1, 0, 0, 0);
+            HoldRecord.Write(record, bench.Device, 2, 1, 0, 0, 0, 0);
             HoldStatistics statistics = bench.Device.Statistics;
 
             Assert.AreEqual((int)HoldOutcome.SensorMissing, (int)record[HoldRecord.OutcomeOffset]);
@@ -88,7 +88,7 @@ namespace PressureDevice.Tests
             DeviceBench bench = DeviceBench.Tared();
             bench.Press(30_000, 2 + 1_600);
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0, 0);
+            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0, 0, 0);
 
             Assert.AreEqual((int)HoldOutcome.ApproachTimedOut, (int)record[HoldRecord.OutcomeOffset]);
             Assert.AreEqual(0, LittleEndian.GetInt32(record, 32), "duration");
@@ -109,7 +109,7 @@ namespace PressureDevice.Tests
             }
 
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0, 0);
+            HoldRecord.Write(record, bench.Device, 3, 1, 0, 0, 0, 0);
             Assert.AreEqual((int)HoldState.Hold, (int)bench.Device.Session.State);
             Assert.AreEqual(0, LittleEndian.GetUInt16(record, 52), "approach, ms");
             Assert.AreEqual(0, LittleEndian.GetUInt16(record, 54), "approach rate");
@@ -119,7 +119,7 @@ namespace PressureDevice.Tests
         public void Numbers_over_their_field_are_held_at_its_end()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, CompletedHold(), -1, 0xFFFF, 0, 70_000, 0);
+            HoldRecord.Write(record, CompletedHold(), -1, 0xFFFF, 0, 70_000, 0, 0);
             Assert.AreEqual(-1, LittleEndian.GetInt32(record, HoldRecord.SequenceOffset));
             Assert.AreEqual(0xFFFF, LittleEndian.GetUInt16(record, HoldRecord.BootOffset));
             Assert.AreEqual(0xFFFF, LittleEndian.GetUInt16(record, 30), "battery");
@@ -129,7 +129,7 @@ namespace PressureDevice.Tests
         public void Every_single_flipped_bit_is_refused()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 0, 3_900, 0);
+            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 0, 3_900, 0, 0);
             for (int bit = 0; bit < 8 * HoldRecord.Length; bit++)
             {
                 record[bit / 8] ^= (byte)(1 << (bit % 8));
@@ -144,9 +144,9 @@ namespace PressureDevice.Tests
         public void Another_version_or_length_is_refused_though_its_checksum_is_right()
         {
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 0, 3_900, 0);
+            HoldRecord.Write(record, DeviceBench.InHold(10).Device, 1, 1, 0, 3_900, 0, 0);
             AssertIntactWith(record, 0, 1, false);
-            AssertIntactWith(record, 0, 3, false);
+            AssertIntactWith(record, 0, 2, false);
             AssertIntactWith(record, 0, 0, false);
             AssertIntactWith(record, 0, HoldRecord.Version, true);
             AssertIntactWith(record, 1, HoldRecord.Length - 1, false);

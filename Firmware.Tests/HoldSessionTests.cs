@@ -140,6 +140,7 @@ namespace PressureDevice.Tests
                 : verdict == SafetyVerdict.SensorNoisy ? HoldOutcome.SensorNoisy
                 : verdict == SafetyVerdict.BatteryLow ? HoldOutcome.BatteryLow
                 : verdict == SafetyVerdict.ButtonStuck ? HoldOutcome.TooMuch
+                : verdict == SafetyVerdict.Stopped ? HoldOutcome.Stopped
                 : HoldOutcome.NotCalibrated;
             bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict, 0);
             Check.Equal((int)HoldState.Aborted, (int)bench.Session.State, "state under verdict", (int)verdict);

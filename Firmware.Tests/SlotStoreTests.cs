@@ -69,13 +69,13 @@ namespace PressureDevice.Tests
         public void A_save_over_the_wrap_goes_into_the_older_slot()
         {
             FakeSlots slots = new FakeSlots();
-            slots.Put(0, Framed(1, int.MaxValue - 1));
-            slots.Put(1, Framed(2, int.MaxValue));
+            slots.Put(1, Framed(1, int.MaxValue - 1));
+            slots.Put(0, Framed(2, int.MaxValue));
             SlotStore store = new SlotStore(slots, new byte[WorkBuffer.Length]);
             store.Load(new byte[Bytes]);
             Assert.IsTrue(store.Save(Payload(3)));
-            Assert.AreEqual(0, slots.LastWritten);
-            Assert.AreEqual(int.MinValue, LittleEndian.GetInt32(slots.Bytes(0), 0));
+            Assert.AreEqual(1, slots.LastWritten);
+            Assert.AreEqual(int.MinValue, LittleEndian.GetInt32(slots.Bytes(1), 0));
             AssertLoads(3, slots, 1);
         }
 

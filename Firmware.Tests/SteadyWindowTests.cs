@@ -14,13 +14,11 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_window_is_full_with_its_last_conversion_and_tells_mean_and_spread()
         {
-            SteadyWindow window = new SteadyWindow(4);
-            Assert.IsFalse(window.Step(10));
-            Assert.IsFalse(window.Step(40));
-            Assert.IsFalse(window.Step(-20));
-            Assert.AreEqual(0, window.MeanCounts, "before the first full window");
-            Assert.AreEqual(0, window.SpreadCounts, "before the first full window");
-            Assert.IsTrue(window.Step(30));
+            SteadyWindow window = new SteadyWindow();
+            Assert.IsFalse(window.Step(10, 4));
+            Assert.IsFalse(window.Step(40, 4));
+            Assert.IsFalse(window.Step(-20, 4));
+            Assert.IsTrue(window.Step(30, 4));
             Assert.AreEqual(15, window.MeanCounts);
             Assert.AreEqual(60, window.SpreadCounts);
         }
@@ -30,16 +28,16 @@ namespace PressureDevice.Tests
         {
             for (int at = 0; at < 5; at++)
             {
-                SteadyWindow window = new SteadyWindow(5);
+                SteadyWindow window = new SteadyWindow();
                 for (int i = 0; i < 5; i++)
                 {
-                    window.Step(i == at ? 107 : 100);
+                    window.Step(i == at ? 107 : 100, 5);
                 }
 
                 Check.Equal(7, window.SpreadCounts, "spread with the high one", at);
                 for (int i = 0; i < 5; i++)
                 {
-                    window.Step(i == at ? 91 : 100);
+                    window.Step(i == at ? 91 : 100, 5);
                 }
 
                 Check.Equal(9, window.SpreadCounts, "spread with the low one", at);
@@ -50,12 +48,11 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_next_window_begins_from_nothing()
         {
-            SteadyWindow window = new SteadyWindow(3);
-            Fill(window, 3, 1_000_000);
-            Assert.IsFalse(window.Step(-7));
-            Assert.AreEqual(1_000_000, window.MeanCounts, "the last full window stays until the next is full");
-            Assert.IsFalse(window.Step(-7));
-            Assert.IsTrue(window.Step(-7));
+            SteadyWindow window = new SteadyWindow();
+            Fill(window, 3, 3, 1_000_000);
+            Assert.IsFalse(window.Step(-7, 3));
+            Assert.IsFalse(window.Step(-7, 3));
+            Assert.IsTrue(window.Step(-7, 3));
             Assert.AreEqual(-7, window.MeanCounts);
             Assert.AreEqual(0, window.SpreadCounts);
         }
@@ -63,12 +60,12 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_window_that_was_begun_anew_keeps_nothing_of_what_was_before()
         {
-            SteadyWindow window = new SteadyWindow(3);
-            Fill(window, 2, 5_000);
-            window.Clear();
-            Assert.IsFalse(window.Step(1));
-            Assert.IsFalse(window.Step(2));
-            Assert.IsTrue(window.Step(3));
+            SteadyWindow window = new SteadyWindow();
+            Fill(window, 3, 2, 5_000);
+            window.Interrupt();
+            Assert.IsFalse(window.Step(1, 3));
+            Assert.IsFalse(window.Step(2, 3));
+            Assert.IsTrue(window.Step(3, 3));
             Assert.AreEqual(2, window.MeanCounts);
             Assert.AreEqual(2, window.SpreadCounts);
         }
@@ -76,19 +73,19 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Codes_at_the_ends_of_the_range_do_not_overflow()
         {
-            SteadyWindow window = new SteadyWindow(80);
-            Fill(window, 80, ForceSensor.HighestCode);
+            SteadyWindow window = new SteadyWindow();
+            Fill(window, 80, 80, ForceSensor.HighestCode);
             Assert.AreEqual(ForceSensor.HighestCode, window.MeanCounts);
-            Fill(window, 79, ForceSensor.LowestCode);
-            window.Step(ForceSensor.HighestCode);
+            Fill(window, 80, 79, ForceSensor.LowestCode);
+            window.Step(ForceSensor.HighestCode, 80);
             Assert.AreEqual(0xFFFFFF, window.SpreadCounts);
         }
 
-        private static void Fill(SteadyWindow window, int conversions, int counts)
+        private static void Fill(SteadyWindow window, int length, int conversions, int counts)
         {
             for (int i = 0; i < conversions; i++)
             {
-                window.Step(counts);
+                window.Step(counts, length);
             }
         }
     }

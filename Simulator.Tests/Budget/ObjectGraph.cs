@@ -72,6 +72,24 @@ public sealed class ObjectGraph
         }
     }
 
+    /// <summary>Counts the firmware's handlers of the events of the library's objects.</summary>
+    /// <returns>How many there are.</returns>
+    public int AddHandlers(IEnumerable<object> senders)
+    {
+        Delegate[] handlers = senders
+            .SelectMany(sender => sender.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Select(field => field.GetValue(sender)))
+            .OfType<Delegate>()
+            .SelectMany(handler => handler.GetInvocationList())
+            .Where(handler => handler.Method.Module.Assembly == _firmware)
+            .ToArray();
+        foreach (Delegate handler in handlers)
+        {
+            Add(handler);
+        }
+
+        return handlers.Length;
+    }
+
     private void AddObject(object root, Type type)
     {
         FieldInfo[] fields = FieldsOf(type).ToArray();

@@ -37,7 +37,7 @@ namespace PressureDevice.Core
         /// <summary>Makes a procedure at rest.</summary>
         public CalibrationProcedure()
         {
-            _window = new SteadyWindow(WindowConversions);
+            _window = new SteadyWindow();
             _counts = new int[MostPoints];
             _milliNewtons = new int[MostPoints];
             _steadyCounts = Calibration.None().ToCounts(SteadyMilliNewtons);
@@ -111,7 +111,7 @@ namespace PressureDevice.Core
                 return EndCapture(CalibrationRefusal.SensorFault);
             }
 
-            if (!_window.Step(counts))
+            if (!_window.Step(counts, WindowConversions))
             {
                 return false;
             }
@@ -187,7 +187,7 @@ namespace PressureDevice.Core
         {
             _pendingMilliNewtons = milliNewtons;
             _windowsLeft = CaptureWindows;
-            _window.Clear();
+            _window.Interrupt();
             IsCapturing = true;
         }
 

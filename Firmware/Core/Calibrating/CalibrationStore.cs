@@ -3,22 +3,14 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>The stored calibration, in two copies.</summary>
-    public sealed class CalibrationStore
+    public sealed class CalibrationStore : SlotStore
     {
-        private readonly SlotStore _store;
-
         /// <summary>Makes a store.</summary>
         /// <param name="slots">Where it is kept.</param>
         /// <param name="work">The work buffer.</param>
         public CalibrationStore(ISlots slots, byte[] work)
+            : base(slots, work)
         {
-            _store = new SlotStore(slots, work);
-        }
-
-        /// <summary>Undamaged copies, 0 to 2.</summary>
-        public int Copies
-        {
-            get { return _store.Copies; }
         }
 
         /// <summary>Reads the calibration.</summary>
@@ -26,7 +18,7 @@ namespace PressureDevice.Core
         public Calibration Load()
         {
             byte[] payload = new byte[CalibrationCodec.Length]; // needed now and dropped: it would cost heap for ever
-            return _store.Load(payload) == SlotState.Good ? CalibrationCodec.Decode(payload) : Calibration.None();
+            return Load(payload) == SlotState.Good ? CalibrationCodec.Decode(payload) : Calibration.None();
         }
 
         /// <summary>Stores an accepted calibration, in both copies one after the other.</summary>
@@ -36,7 +28,7 @@ namespace PressureDevice.Core
         {
             byte[] payload = new byte[CalibrationCodec.Length];
             CalibrationCodec.Write(payload, calibration);
-            return _store.SaveTwice(payload);
+            return SaveTwice(payload);
         }
     }
 }

@@ -6,17 +6,13 @@ namespace PressureDevice.Core
     /// The holds, each a record and its force curve, in a row of segments. What <see cref="Append"/> has confirmed survives a power cut and is given up only when a
     /// phone has it or it was deleted. Each call does at most one step of making room. docs/log-format.md has every byte.
     /// </summary>
-    public sealed class HoldLog
+    public sealed class HoldLog : HoldLogReader
     {
         /// <summary>Blocks of the volume that the log may take, of 64: two of them are spare, for what is written anew.</summary>
         public const int DefaultBlocks = 52;
 
         private const int LongestHold = HoldRecord.Length + HoldLogEntry.LongestLength;
 
-        private readonly HoldLogScanner _scanner;
-        private readonly HoldLogIndex _index;
-        private readonly HoldLogState _state;
-        private readonly HoldLogTail _tail;
         private readonly int _blocks;
 
         /// <summary>Reads the log.</summary>
@@ -24,14 +20,11 @@ namespace PressureDevice.Core
         /// <param name="blocks">Blocks of 4 KB that it may take, 6 or more.</param>
         /// <param name="work">The work buffer, of <see cref="WorkBuffer.Length"/>; others may use it between two calls.</param>
         public HoldLog(ILogFiles files, int blocks, byte[] work)
+            : base(new HoldLogScanner(files, work), new HoldLogIndex(), new HoldLogState())
         {
             _blocks = blocks;
-            _scanner = new HoldLogScanner(new HoldLogMedium(files, work));
-            _index = new HoldLogIndex();
-            _state = new HoldLogState();
-            _tail = new HoldLogTail(_scanner, _index, _state);
-            Reader = new HoldLogReader(_scanner, _index, _state);
             _index.IsComplete = new HoldLogRecovery(_scanner, _index, _state).Run();
+            HasChanged = true;
         }
 
         /// <summary>False when the files could not be read at the start: nothing is added then.</summary>
@@ -49,14 +42,20 @@ namespace PressureDevice.Core
         /// <summary>True when the next hold has its place, so that <see cref="Append"/> is one short write.</summary>
         public bool IsReady
         {
-            get { return IsReadable && _tail.Fits(LongestHold); }
+            get { return IsReadable && HoldLogTail.Fits(_index, LongestHold); }
         }
 
         /// <summary>True when <see cref="Prepare"/> has found no place for the next hold and nothing that may be dropped, and no phone has taken over or deleted since.</summary>
         public bool IsFull { get; private set; }
 
-        /// <summary>Reads holds.</summary>
-        public HoldLogReader Reader { get; private set; }
+        /// <summary>True since holds came, went, or were taken over by a phone; whoever counts them clears it.</summary>
+        public bool HasChanged { get; set; }
+
+        /// <summary>Reads holds: its own base, for it takes less heap than a second object.</summary>
+        public HoldLogReader Reader
+        {
+            get { return this; }
+        }
 
         /// <summary>The number of the next hold, from 1; no number comes twice.</summary>
         public int NextSequence
@@ -68,6 +67,18 @@ namespace PressureDevice.Core
         public int Boot
         {
             get { return _state.Boot; }
+        }
+
+        /// <summary>Number of the newest record that tells a pain, as far as records were read or added since the start; 0 for none.</summary>
+        public int NewestPain
+        {
+            get { return _state.NewestPain; }
+        }
+
+        /// <summary>The work buffer: a record that is made in it can be added from there when the log is ready.</summary>
+        public byte[] Window
+        {
+            get { return _scanner.Window; }
         }
 
         /// <summary>Holds up to this number are with at least one phone.</summary>
@@ -88,6 +99,12 @@ namespace PressureDevice.Core
             get { return _blocks - HoldLogBlocks.OfSegment; }
         }
 
+        /// <summary>How much of the room is free, %, rounded down.</summary>
+        public int FreePercent
+        {
+            get { return (MostBlocks - Blocks) * 100 / MostBlocks; }
+        }
+
         /// <summary>How far a phone has taken over.</summary>
         /// <param name="phone">Its id, not 0.</param>
         /// <returns>A sequence number; 0 for a phone that is not known.</returns>
@@ -106,7 +123,7 @@ namespace PressureDevice.Core
         }
 
         /// <summary>Adds a hold behind the newest, both parts at once, and reads it back.</summary>
-        /// <param name="record">Its record, with the number <see cref="NextSequence"/>.</param>
+        /// <param name="record">Its record, with the number <see cref="NextSequence"/>; it may stand in <see cref="Window"/> when <see cref="IsReady"/>.</param>
         /// <param name="curve">Its force curve; null or empty for none.</param>
         /// <returns>Stored; Underway after one step of making room; Full or Failed when the log is as before.</returns>
         public HoldLogResult Append(byte[] record, ForceCurve curve)
@@ -117,8 +134,9 @@ namespace PressureDevice.Core
             }
 
             int curveLength = curve == null || curve.Length == 0 ? 0 : HoldLogEntry.CurveFrame + curve.Length;
-            HoldLogResult result = _tail.Fits(HoldRecord.Length + curveLength) ? HoldLogResult.Stored : Advance();
-            result = result == HoldLogResult.Stored ? _tail.AddHold(record, curve, curveLength) : result;
+            HoldLogResult result = HoldLogTail.Fits(_index, HoldRecord.Length + curveLength) ? HoldLogResult.Stored : Advance();
+            result = result == HoldLogResult.Stored ? HoldLogTail.AddHold(_scanner, _index, _state, record, curve, curveLength) : result;
+            HasChanged = true;
             IsFull = IsFull && result != HoldLogResult.Stored;
             return result;
         }
@@ -138,6 +156,7 @@ namespace PressureDevice.Core
             {
                 _state.Acknowledge(phone, upTo);
                 IsFull = false;
+                HasChanged = true;
             }
 
             return StoreState();
@@ -156,8 +175,9 @@ namespace PressureDevice.Core
             if (upTo > _state.GoneUpTo)
             {
                 _state.Delete(upTo);
-                Reader.Forget();
+                Forget();
                 IsFull = false;
+                HasChanged = true;
             }
 
             return StoreState();
@@ -172,8 +192,8 @@ namespace PressureDevice.Core
                 return HoldLogResult.Stored;
             }
 
-            bool fits = _tail.Fits(2 * HoldLogEntry.StateLength);
-            HoldLogResult result = fits ? _tail.AddState() : CanBegin ? _tail.Begin() : Renew();
+            bool fits = HoldLogTail.Fits(_index, 2 * HoldLogEntry.StateLength);
+            HoldLogResult result = fits ? HoldLogTail.AddState(_scanner, _index, _state) : CanBegin ? HoldLogTail.Begin(_scanner, _index, _state) : Renew();
             if (!fits && result == HoldLogResult.Failed)
             {
                 Advance(); // the spare blocks may be taken by what is not the log's
@@ -200,12 +220,13 @@ namespace PressureDevice.Core
         /// <summary>One step towards a new segment: makes room, or begins it.</summary>
         private HoldLogResult Advance()
         {
+            HasChanged = true;
             if (CanBegin)
             {
-                return _tail.Begin();
+                return HoldLogTail.Begin(_scanner, _index, _state);
             }
 
-            Reader.Forget();
+            Forget();
             HoldLogRoom room = new HoldLogRoom(_scanner, _index, _state);
             HoldLogResult merged = HasBlocks ? room.Merge() : HoldLogResult.Full;
             return merged == HoldLogResult.Full ? room.Make() : merged;
@@ -214,7 +235,7 @@ namespace PressureDevice.Core
         /// <summary>A state that has no place is stored before room is made by what it says: a cut must not leave a deletion half done.</summary>
         private HoldLogResult Renew()
         {
-            Reader.Forget();
+            Forget();
             return new HoldLogRoom(_scanner, _index, _state).Renew();
         }
     }

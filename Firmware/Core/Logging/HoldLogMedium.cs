@@ -3,7 +3,7 @@ using PressureDevice.Ports;
 namespace PressureDevice.Core
 {
     /// <summary>The files of the log, and the one window through which everything is written, read back and searched.</summary>
-    public sealed class HoldLogMedium
+    public class HoldLogMedium
     {
         private readonly ILogFiles _files;
         private int _doomed; // a bit for each file that should be gone and is not

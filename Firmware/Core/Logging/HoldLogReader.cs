@@ -1,11 +1,17 @@
 namespace PressureDevice.Core
 {
     /// <summary>Reads holds by their numbers. Going on from the last one costs one short read; a jump, the summaries of half a segment.</summary>
-    public sealed class HoldLogReader
+    public class HoldLogReader
     {
-        private readonly HoldLogScanner _scanner;
-        private readonly HoldLogIndex _index;
-        private readonly HoldLogState _state;
+        /// <summary>To read with.</summary>
+        protected readonly HoldLogScanner _scanner;
+
+        /// <summary>The segments.</summary>
+        protected readonly HoldLogIndex _index;
+
+        /// <summary>The state.</summary>
+        protected readonly HoldLogState _state;
+
         private int _segment; // of the hold found last
         private int _position;
 
@@ -13,7 +19,7 @@ namespace PressureDevice.Core
         /// <param name="scanner">To read with.</param>
         /// <param name="index">The segments.</param>
         /// <param name="state">The state.</param>
-        public HoldLogReader(HoldLogScanner scanner, HoldLogIndex index, HoldLogState state)
+        protected HoldLogReader(HoldLogScanner scanner, HoldLogIndex index, HoldLogState state)
         {
             _scanner = scanner;
             _index = index;

@@ -1,9 +1,10 @@
 using System;
+using PressureDevice.Ports;
 
 namespace PressureDevice.Core
 {
     /// <summary>Walks through the entries of a segment in the window. What is damaged is stepped over, byte by byte, to the next entry that is sound.</summary>
-    public sealed class HoldLogScanner
+    public sealed class HoldLogScanner : HoldLogMedium
     {
         // What came right before the next entry, when it was no record.
         private const int Other = 0;
@@ -17,14 +18,18 @@ namespace PressureDevice.Core
         private int _before; // number of the record that came right before the next entry, or what it was
 
         /// <summary>Makes a scanner.</summary>
-        /// <param name="medium">The files, with the window.</param>
-        public HoldLogScanner(HoldLogMedium medium)
+        /// <param name="files">The files.</param>
+        /// <param name="work">The work buffer.</param>
+        public HoldLogScanner(ILogFiles files, byte[] work)
+            : base(files, work)
         {
-            Medium = medium;
         }
 
-        /// <summary>The files, with the window.</summary>
-        public HoldLogMedium Medium { get; private set; }
+        /// <summary>The files, with the window: its own base, for it takes less heap than a second object.</summary>
+        public HoldLogMedium Medium
+        {
+            get { return this; }
+        }
 
         /// <summary>What the walk reads; may change on the way.</summary>
         public HoldLogWalk Walk { get; set; }
@@ -53,25 +58,25 @@ namespace PressureDevice.Core
         /// <summary>The entry's type.</summary>
         public int Type
         {
-            get { return Medium.Window[At]; }
+            get { return Window[At]; }
         }
 
         /// <summary>The entry's length.</summary>
         public int Length
         {
-            get { return Medium.Window[At + 1]; }
+            get { return Window[At + 1]; }
         }
 
         /// <summary>The number of the hold, for a record or a curve.</summary>
         public int Sequence
         {
-            get { return LittleEndian.GetInt32(Medium.Window, At + HoldLogEntry.SequenceOffset); }
+            get { return LittleEndian.GetInt32(Window, At + HoldLogEntry.SequenceOffset); }
         }
 
         /// <summary>The checksum that the entry carries.</summary>
         public int Checksum
         {
-            get { return HoldLogEntry.ChecksumOf(Medium.Window, At); }
+            get { return HoldLogEntry.ChecksumOf(Window, At); }
         }
 
         /// <summary>Begins a walk.</summary>
@@ -94,7 +99,7 @@ namespace PressureDevice.Core
         /// <returns>False at the end, or when the file cannot be read.</returns>
         public bool Next()
         {
-            byte[] window = Medium.Window;
+            byte[] window = Window;
             while (NextPosition < _end && See(HoldLogEntry.CurveDataOffset))
             {
                 Position = NextPosition;
@@ -161,10 +166,10 @@ namespace PressureDevice.Core
             int most = ReadAhead();
             most = most < bytes ? bytes : most;
             most = most < left ? most : left;
-            Array.Copy(Medium.Window, kept > 0 ? NextPosition - _start : 0, Medium.Window, 0, kept);
+            Array.Copy(Window, kept > 0 ? NextPosition - _start : 0, Window, 0, kept);
             _start = NextPosition;
             _count = most;
-            if (!Medium.Read(_file, _start + kept, Medium.Window, kept, most - kept))
+            if (!Read(_file, _start + kept, Window, kept, most - kept))
             {
                 _end = -1;
                 return false;

@@ -32,6 +32,9 @@ namespace PressureDevice.Core
         /// <summary>True while a position or a deletion is not stored yet.</summary>
         public bool IsDue { get; set; }
 
+        /// <summary>Number of the newest record that tells a pain, as far as records were read or added since the start; 0 for none.</summary>
+        public int NewestPain { get; private set; }
+
         /// <summary>Goes up with each state that is written: the highest is the newest. Segments take their own numbers from it.</summary>
         public int Stamp
         {
@@ -138,6 +141,19 @@ namespace PressureDevice.Core
             {
                 LittleEndian.PutInt32(_entry, NextOffset, next);
                 LittleEndian.PutUInt16(_entry, BootOffset, boot);
+            }
+        }
+
+        /// <summary>Sees a record, one that is added or one that is read.</summary>
+        /// <param name="sequence">Its number.</param>
+        /// <param name="boot">Its boot number.</param>
+        /// <param name="outcome">Its outcome.</param>
+        public void SeeRecord(int sequence, int boot, int outcome)
+        {
+            SeeNumbers(sequence + 1, boot);
+            if (outcome == (int)HoldOutcome.PainTold && sequence > NewestPain)
+            {
+                NewestPain = sequence;
             }
         }
 

@@ -1,66 +1,61 @@
 namespace PressureDevice.Core
 {
     /// <summary>The end of the log: the newest segment, to which is added, and the beginning of the next.</summary>
-    public sealed class HoldLogTail
+    public static class HoldLogTail
     {
-        private readonly HoldLogScanner _scanner;
-        private readonly HoldLogIndex _index;
-        private readonly HoldLogState _state;
-
-        /// <summary>Takes the log.</summary>
-        /// <param name="scanner">To read with.</param>
-        /// <param name="index">The segments.</param>
-        /// <param name="state">The state.</param>
-        public HoldLogTail(HoldLogScanner scanner, HoldLogIndex index, HoldLogState state)
-        {
-            _scanner = scanner;
-            _index = index;
-            _state = state;
-        }
-
         /// <summary>Tells whether so much can be added to the newest segment.</summary>
+        /// <param name="index">The segments.</param>
         /// <param name="bytes">Bytes.</param>
-        public bool Fits(int bytes)
+        public static bool Fits(HoldLogIndex index, int bytes)
         {
-            int newest = _index.Count - 1;
-            return newest >= 0 && !_index.IsClosed(newest) && _index.Bytes(newest) + bytes <= HoldLogBlocks.SegmentBytes;
+            int newest = index.Count - 1;
+            return newest >= 0 && !index.IsClosed(newest) && index.Bytes(newest) + bytes <= HoldLogBlocks.SegmentBytes;
         }
 
         /// <summary>Begins a new segment.</summary>
+        /// <param name="scanner">To read with.</param>
+        /// <param name="index">The segments.</param>
+        /// <param name="state">The state.</param>
         /// <returns>Stored or Failed.</returns>
-        public HoldLogResult Begin()
+        public static HoldLogResult Begin(HoldLogScanner scanner, HoldLogIndex index, HoldLogState state)
         {
-            HoldLogMedium medium = _scanner.Medium;
-            int file = medium.FreeFile(_index);
+            HoldLogMedium medium = scanner.Medium;
+            int file = medium.FreeFile(index);
             if (file < 0)
             {
                 return HoldLogResult.Failed;
             }
 
-            int first = _state.NextSequence;
-            bool isWritten = medium.Begin(file, first, 0, 0, _state);
+            int first = state.NextSequence;
+            bool isWritten = medium.Begin(file, first, 0, 0, state);
             int sum = HoldLogEntry.ChecksumOf(medium.Window, 0) + HoldLogEntry.ChecksumOf(medium.Window, 2 * HoldLogEntry.HeadLength);
             isWritten = medium.Close() && isWritten;
-            if (!isWritten || !IsStored(file, 0, HoldLogHead.PreludeBytes, 2 * sum))
+            if (!isWritten || !IsStored(scanner, file, 0, HoldLogHead.PreludeBytes, 2 * sum))
             {
                 medium.Delete(file);
                 return HoldLogResult.Failed;
             }
 
-            _index.Insert(_index.Count, file, HoldLogHead.PreludeBytes, first - 1);
-            _state.IsDue = false;
+            index.Insert(index.Count, file, HoldLogHead.PreludeBytes, first - 1);
+            state.IsDue = false;
             return HoldLogResult.Stored;
         }
 
         /// <summary>Adds a hold, both parts at once.</summary>
-        /// <param name="record">Its record.</param>
+        /// <param name="scanner">To read with.</param>
+        /// <param name="index">The segments.</param>
+        /// <param name="state">The state.</param>
+        /// <param name="record">Its record; it may stand in the window.</param>
         /// <param name="curve">Its curve.</param>
         /// <param name="curveLength">Length of the curve's entry; 0 for none.</param>
         /// <returns>Stored or Failed.</returns>
-        public HoldLogResult AddHold(byte[] record, ForceCurve curve, int curveLength)
+        public static HoldLogResult AddHold(
+            HoldLogScanner scanner, HoldLogIndex index, HoldLogState state, byte[] record, ForceCurve curve, int curveLength)
         {
-            byte[] window = _scanner.Medium.Window;
+            byte[] window = scanner.Medium.Window;
             int sequence = LittleEndian.GetInt32(record, HoldRecord.SequenceOffset);
+            int boot = LittleEndian.GetUInt16(record, HoldRecord.BootOffset);
+            int outcome = record[HoldRecord.OutcomeOffset];
             System.Array.Copy(record, 0, window, 0, HoldRecord.Length);
             int sum = HoldLogEntry.ChecksumOf(window, 0);
             if (curveLength > 0)
@@ -69,69 +64,72 @@ namespace PressureDevice.Core
                 sum += HoldLogEntry.ChecksumOf(window, HoldRecord.Length);
             }
 
-            if (!Add(HoldRecord.Length + curveLength, sum))
+            if (!Add(scanner, index, HoldRecord.Length + curveLength, sum))
             {
                 return HoldLogResult.Failed;
             }
 
-            int newest = _index.Count - 1;
-            _index.NoteContent(newest, _index.Holds(newest) + 1, _index.CurveBytes(newest) + curveLength, sequence, false);
-            _state.SeeNumbers(sequence + 1, LittleEndian.GetUInt16(record, HoldRecord.BootOffset));
+            int newest = index.Count - 1;
+            index.NoteContent(newest, index.Holds(newest) + 1, index.CurveBytes(newest) + curveLength, sequence, false);
+            state.SeeRecord(sequence, boot, outcome);
             return HoldLogResult.Stored;
         }
 
         /// <summary>Adds the state.</summary>
+        /// <param name="scanner">To read with.</param>
+        /// <param name="index">The segments.</param>
+        /// <param name="state">The state.</param>
         /// <returns>Stored or Failed.</returns>
-        public HoldLogResult AddState()
+        public static HoldLogResult AddState(HoldLogScanner scanner, HoldLogIndex index, HoldLogState state)
         {
-            byte[] window = _scanner.Medium.Window;
-            _state.PutTwice(window, 0);
-            if (!Add(2 * HoldLogEntry.StateLength, 2 * HoldLogEntry.ChecksumOf(window, 0)))
+            byte[] window = scanner.Medium.Window;
+            state.PutTwice(window, 0);
+            if (!Add(scanner, index, 2 * HoldLogEntry.StateLength, 2 * HoldLogEntry.ChecksumOf(window, 0)))
             {
                 return HoldLogResult.Failed;
             }
 
-            _state.IsDue = false;
+            state.IsDue = false;
             return HoldLogResult.Stored;
         }
 
         /// <summary>Adds bytes of the window. When that fails and the file is not as before, nothing more is added to it.</summary>
-        private bool Add(int count, int sum)
+        private static bool Add(HoldLogScanner scanner, HoldLogIndex index, int count, int sum)
         {
-            int newest = _index.Count - 1;
-            int file = _index.File(newest);
-            int bytes = _index.Bytes(newest);
-            HoldLogMedium medium = _scanner.Medium;
-            if (medium.LengthOf(file) == bytes && medium.Add(file, count) && IsStored(file, bytes, count, sum))
+            int newest = index.Count - 1;
+            int file = index.File(newest);
+            int bytes = index.Bytes(newest);
+            HoldLogMedium medium = scanner.Medium;
+            if (medium.LengthOf(file) == bytes && medium.Add(file, count) && IsStored(scanner, file, bytes, count, sum))
             {
-                _index.NoteBytes(newest, bytes + count);
+                index.NoteBytes(newest, bytes + count);
                 return true;
             }
 
             int length = medium.LengthOf(file);
             if (length != bytes)
             {
-                _index.NoteClosed(newest);
-                _index.NoteBytes(newest, length > bytes ? length : bytes);
+                index.NoteClosed(newest);
+                index.NoteBytes(newest, length > bytes ? length : bytes);
             }
 
             return false;
         }
 
-        private bool IsStored(int file, int from, int count, int sum)
+        private static bool IsStored(HoldLogScanner scanner, int file, int from, int count, int sum)
         {
-            if (_scanner.Medium.LengthOf(file) != from + count)
+            if (scanner.Medium.LengthOf(file) != from + count)
             {
                 return false;
             }
 
-            _scanner.Begin(file, from, from + count, HoldLogWalk.Everything);
-            while (_scanner.Next())
+            scanner.Begin(file, from, from + count, HoldLogWalk.Everything);
+            while (scanner.Next())
             {
-                sum -= _scanner.Checksum;
+                sum -= scanner.Checksum;
             }
 
-            return sum == 0 && !_scanner.HasFailed && _scanner.Damages == 0;
+            return sum == 0 && !scanner.HasFailed && scanner.Damages == 0;
         }
     }
 }

@@ -28,7 +28,9 @@ namespace PressureDevice.Core
                 {
                     last = scanner.Sequence;
                     holds++;
-                    state.SeeNumbers(last + 1, LittleEndian.GetUInt16(scanner.Medium.Window, scanner.At + HoldRecord.BootOffset));
+                    byte[] window = scanner.Medium.Window;
+                    int boot = LittleEndian.GetUInt16(window, scanner.At + HoldRecord.BootOffset);
+                    state.SeeRecord(last, boot, window[scanner.At + HoldRecord.OutcomeOffset]);
                 }
                 else if (type == HoldLogEntry.Curve && scanner.Sequence == last && holds > 0)
                 {

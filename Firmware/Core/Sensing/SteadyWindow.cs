@@ -1,40 +1,40 @@
 namespace PressureDevice.Core
 {
-    /// <summary>A window of conversions with its mean and its spread. Begins anew by itself after each full window.</summary>
-    public sealed class SteadyWindow
+    /// <summary>A window of conversions with its mean and its spread. Begins anew by itself after each full window. What waits for a steady window derives from it.</summary>
+    public class SteadyWindow
     {
-        private readonly int _length;
         private int _conversions;
         private int _lowest;
         private int _highest;
         private long _sum;
 
-        /// <summary>Makes an empty window.</summary>
-        /// <param name="length">Conversions in the window, 1 or more.</param>
-        public SteadyWindow(int length)
+        /// <summary>Mean of the window that the last step has filled, counts.</summary>
+        public int MeanCounts
         {
-            _length = length;
+            get { return (int)(_sum / _conversions); }
         }
 
-        /// <summary>Mean of the last full window, counts.</summary>
-        public int MeanCounts { get; private set; }
-
-        /// <summary>Highest less lowest code of the last full window, counts.</summary>
-        public int SpreadCounts { get; private set; }
+        /// <summary>Highest less lowest code of the window that the last step has filled, counts.</summary>
+        public int SpreadCounts
+        {
+            get { return _highest - _lowest; }
+        }
 
         /// <summary>Begins the window anew.</summary>
-        public void Clear()
+        public void Interrupt()
         {
             _conversions = 0;
         }
 
         /// <summary>Takes in one conversion.</summary>
         /// <param name="counts">The converter's code.</param>
+        /// <param name="length">Conversions in the window, 1 or more.</param>
         /// <returns>True when it filled the window.</returns>
-        public bool Step(int counts)
+        public bool Step(int counts, int length)
         {
-            if (_conversions == 0)
+            if (_conversions == 0 || _conversions >= length)
             {
+                _conversions = 0;
                 _lowest = counts;
                 _highest = counts;
                 _sum = 0;
@@ -50,15 +50,7 @@ namespace PressureDevice.Core
 
             _sum += counts;
             _conversions++;
-            if (_conversions < _length)
-            {
-                return false;
-            }
-
-            _conversions = 0;
-            MeanCounts = (int)(_sum / _length);
-            SpreadCounts = _highest - _lowest;
-            return true;
+            return _conversions >= length;
         }
     }
 }

@@ -4,7 +4,7 @@ namespace PressureDevice.Core
     /// Takes the zero at the start and when asked: the mean of a steady window near the calibrated zero. What is steady elsewhere is named,
     /// not taken.
     /// </summary>
-    public sealed class ZeroFinder
+    public sealed class ZeroFinder : SteadyWindow
     {
         /// <summary>Conversions in a window: 0.5 s at 80 a second.</summary>
         public const int WindowConversions = 40;
@@ -25,15 +25,13 @@ namespace PressureDevice.Core
         public const int TareWindows = 3;
 
         private readonly Calibration _calibration;
-        private readonly SteadyWindow _window;
-        private int _windowsLeft;
+        private int _windowsLeft; // of a tare on request, 0 when there is none
 
         /// <summary>Makes a finder that searches at once.</summary>
         /// <param name="calibration">The cell's calibration.</param>
         public ZeroFinder(Calibration calibration)
         {
             _calibration = calibration;
-            _window = new SteadyWindow(WindowConversions);
         }
 
         /// <summary>The zero, counts; 0 until <see cref="Found"/>.</summary>
@@ -43,7 +41,10 @@ namespace PressureDevice.Core
         public bool Found { get; private set; }
 
         /// <summary>True while a tare on request is neither taken nor refused.</summary>
-        public bool IsRetaring { get; private set; }
+        public bool IsRetaring
+        {
+            get { return _windowsLeft > 0; }
+        }
 
         /// <summary>True while conversions are wanted.</summary>
         public bool IsSearching
@@ -57,43 +58,41 @@ namespace PressureDevice.Core
         /// <summary>Begins a tare on request; it is taken or refused within <see cref="TareWindows"/>.</summary>
         public void Retare()
         {
-            _window.Clear();
+            Interrupt();
             _windowsLeft = TareWindows;
-            IsRetaring = true;
             State = ZeroState.Searching;
         }
 
         /// <summary>Ends a tare on request: nothing is taken for it any more.</summary>
         public void EndRetare()
         {
-            IsRetaring = false;
+            _windowsLeft = 0;
         }
 
         /// <summary>Takes in one healthy conversion.</summary>
         /// <param name="counts">The converter's code.</param>
         public void Step(int counts)
         {
-            if (!_window.Step(counts))
+            if (!Step(counts, WindowConversions))
             {
                 return;
             }
 
-            if (Size(_calibration.ToMilliNewtons(_window.SpreadCounts)) <= SteadyMilliNewtons)
+            if (Size(_calibration.ToMilliNewtons(SpreadCounts)) <= SteadyMilliNewtons)
             {
-                Judge(_calibration.ToMilliNewtons(_window.MeanCounts - _calibration.ZeroCounts));
+                Judge(_calibration.ToMilliNewtons(MeanCounts - _calibration.ZeroCounts));
             }
 
-            _windowsLeft--;
-            IsRetaring = IsRetaring && _windowsLeft > 0;
+            _windowsLeft -= IsRetaring ? 1 : 0;
         }
 
         private void Judge(int distanceMilliNewtons)
         {
             if (Size(distanceMilliNewtons) <= NearZeroMilliNewtons)
             {
-                ZeroCounts = _window.MeanCounts;
+                ZeroCounts = MeanCounts;
                 Found = true;
-                IsRetaring = false;
+                _windowsLeft = 0;
                 State = ZeroState.Normal;
             }
             else

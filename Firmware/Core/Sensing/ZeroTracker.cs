@@ -4,7 +4,7 @@ namespace PressureDevice.Core
     /// Follows the slow drift of the zero while nothing is pressed: a fraction of what a steady window near zero shows, and only so far from the tare in all.
     /// Never during a hold: it would take a slow press for drift.
     /// </summary>
-    public sealed class ZeroTracker
+    public sealed class ZeroTracker : SteadyWindow
     {
         /// <summary>Conversions in a window: 1 s at 80 a second.</summary>
         public const int WindowConversions = 80;
@@ -21,14 +21,12 @@ namespace PressureDevice.Core
         private const int Fraction = 4;
 
         private readonly Calibration _calibration;
-        private readonly SteadyWindow _window;
 
         /// <summary>Makes a tracker.</summary>
         /// <param name="calibration">The cell's calibration.</param>
         public ZeroTracker(Calibration calibration)
         {
             _calibration = calibration;
-            _window = new SteadyWindow(WindowConversions);
         }
 
         /// <summary>What is to be added to the tared zero, counts.</summary>
@@ -38,27 +36,21 @@ namespace PressureDevice.Core
         public void Clear()
         {
             ShiftCounts = 0;
-            _window.Clear();
-        }
-
-        /// <summary>Begins the window anew: something is pressed, or a fault is there.</summary>
-        public void Interrupt()
-        {
-            _window.Clear();
+            Interrupt();
         }
 
         /// <summary>Takes in one conversion while nothing is pressed.</summary>
         /// <param name="countsOverTare">The code less the tared zero, without the shift.</param>
         public void Step(int countsOverTare)
         {
-            if (!_window.Step(countsOverTare))
+            if (!Step(countsOverTare, WindowConversions))
             {
                 return;
             }
 
-            int error = _window.MeanCounts - ShiftCounts;
+            int error = MeanCounts - ShiftCounts;
             int shift = ShiftCounts + (error / Fraction);
-            if (Size(_calibration.ToMilliNewtons(_window.SpreadCounts)) <= SteadyMilliNewtons
+            if (Size(_calibration.ToMilliNewtons(SpreadCounts)) <= SteadyMilliNewtons
                 && Size(_calibration.ToMilliNewtons(error)) <= NearZeroMilliNewtons
                 && Size(_calibration.ToMilliNewtons(shift)) <= CumulativeMilliNewtons)
             {
