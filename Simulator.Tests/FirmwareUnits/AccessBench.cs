@@ -41,7 +41,17 @@ namespace PressureDevice.Tests
         {
             for (int i = 0; i < turns; i++)
             {
-                _access.Turn(true);
+                _access.Turn(true, true);
+            }
+        }
+
+        /// <summary>Turns the server while a hand is guided.</summary>
+        /// <param name="turns">How often.</param>
+        public void TurnGuided(int turns)
+        {
+            for (int i = 0; i < turns; i++)
+            {
+                _access.Turn(false, true);
             }
         }
 
@@ -53,7 +63,7 @@ namespace PressureDevice.Tests
             int ended = Link.ProceduresEnded;
             while (Link.Answers == 0 && turns < MostTurns)
             {
-                _access.Turn(true);
+                _access.Turn(true, true);
                 turns++;
             }
 

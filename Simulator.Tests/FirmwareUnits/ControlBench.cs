@@ -9,6 +9,7 @@ namespace PressureDevice.Tests
 
         private readonly DeviceBench _bench;
         private readonly ControlPoint _point;
+        private readonly byte[] _work; // one, as in the device: what a request says is void once something is stored
 
         /// <summary>Sets up a control point of a device as delivered, without conversions yet.</summary>
         /// <param name="slots">The stored calibration.</param>
@@ -32,15 +33,16 @@ namespace PressureDevice.Tests
         public ControlBench(FakeSlots slots, FakeSlots settings, FakeStore store)
         {
             Slots = slots;
+            _work = new byte[WorkBuffer.Length];
             Link = new FakeLink();
-            Calibrations = new CalibrationStore(slots, new byte[WorkBuffer.Length]);
+            Calibrations = new CalibrationStore(slots, _work);
             _bench = new DeviceBench(HoldSettings.Default(), Calibrations.Load(), 0);
-            Log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
+            Log = new FaultLog(new FakeSlots(), _work);
             Store = store;
             Holds = Store.Open();
             SettingSlots = settings;
-            Prescription = new Prescription(_bench.Device, new FakeCueOutputs(), new DeviceSettings(settings, new byte[WorkBuffer.Length]), new HoldRecorder(Holds, Store, Device.Curve));
-            _point = new ControlPoint(Link, _bench.Device, Calibrations, Log, Prescription, Holds);
+            Prescription = new Prescription(_bench.Device, new FakeCueOutputs(), new DeviceSettings(settings, _work), new HoldRecorder(Holds, Store, Device.Curve));
+            _point = new ControlPoint(Calibrations, Log, Settings, Holds);
         }
 
         /// <summary>The phone.</summary>
@@ -182,11 +184,17 @@ namespace PressureDevice.Tests
             return result;
         }
 
+        /// <summary>Turns the control point alone, without a conversion.</summary>
+        public void TurnPoint()
+        {
+            Point.Turn(Link, Device, Prescription, FakeBattery.Voltage, _work);
+        }
+
         private void Turn()
         {
-            Device.Condition = Point.IsCalibrating ? SafetyVerdict.NotCalibrated : SafetyVerdict.Allowed;
-            Point.Step();
-            Point.Turn();
+            Point.Step(Device, Prescription);
+            TurnPoint();
+            Device.Condition = Point.IsCalibrating ? SafetyVerdict.NotCalibrated : Prescription.IsStopped ? SafetyVerdict.Stopped : SafetyVerdict.Allowed;
         }
     }
 }

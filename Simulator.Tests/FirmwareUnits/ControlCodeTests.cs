@@ -36,27 +36,20 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void What_sets_a_person_s_guidance_or_lets_holds_go_needs_an_authenticated_link_and_reading_does_not()
-        {
-            for (int opcode = 0; opcode < 256; opcode++)
-            {
-                bool needs = opcode == ControlCode.ProgrammeBegin || opcode == ControlCode.ProgrammeStep || opcode == ControlCode.ProgrammeApply
-                    || opcode == ControlCode.Authorise || opcode == ControlCode.SetRole
-                    || opcode == ControlCode.SetCues || opcode == ControlCode.SetTime
-                    || opcode == ControlCode.Acknowledge || opcode == ControlCode.AskDelete || opcode == ControlCode.ConfirmDelete
-                    || opcode == ControlCode.SetProgressor;
-                Check.That(ControlCode.NeedsAuthentication(opcode) == needs, "need of authentication, opcode", opcode);
-            }
-        }
-
-        [TestMethod]
         public void What_changes_a_hold_waits_for_its_end_and_reading_does_not()
         {
             for (int opcode = 0; opcode < 256; opcode++)
             {
                 bool measures = opcode == ControlCode.Tare || opcode == ControlCode.CalibrateBegin
                     || opcode == ControlCode.CalibrateMass || opcode == ControlCode.CalibrateFinish;
-                bool changes = measures || opcode == ControlCode.SetTipArea || ControlCode.NeedsAuthentication(opcode);
+                bool changes = measures || opcode == ControlCode.SetTipArea
+                    || opcode == ControlCode.ProgrammeBegin || opcode == ControlCode.ProgrammeStep || opcode == ControlCode.ProgrammeApply
+                    || opcode == ControlCode.Authorise || opcode == ControlCode.SetRole
+                    || opcode == ControlCode.SetCues || opcode == ControlCode.SetTime
+                    || opcode == ControlCode.Acknowledge || opcode == ControlCode.AskDelete || opcode == ControlCode.ConfirmDelete
+                    || opcode == ControlCode.SetProgressor
+                    || opcode == ControlCode.Start || opcode == ControlCode.Identify
+                    || opcode == ControlCode.TellPain || opcode == ControlCode.SetSite || opcode == ControlCode.SetPatient;
                 Check.That(ControlCode.ChangesDevice(opcode) == changes, "changes the device, opcode", opcode);
             }
         }
@@ -84,7 +77,12 @@ namespace PressureDevice.Tests
                     return length == 5;
                 case ControlCode.SetCues:
                     return length == 4;
+                case ControlCode.TellPain:
+                case ControlCode.SetPatient:
+                    return length == 3;
                 case ControlCode.SetTipArea:
+                case ControlCode.Speak:
+                case ControlCode.SetSite:
                     return length == 2;
                 case ControlCode.Tare:
                 case ControlCode.CalibrateBegin:
@@ -98,6 +96,9 @@ namespace PressureDevice.Tests
                 case ControlCode.ReadCues:
                 case ControlCode.ReadThreshold:
                 case ControlCode.ReadCurve:
+                case ControlCode.Start:
+                case ControlCode.Stop:
+                case ControlCode.Identify:
                     return length == 1;
                 default:
                     return length >= 1 && length <= ControlCode.LongestRequest;

@@ -51,7 +51,6 @@ namespace PressureDevice.Tests
             Assert.AreEqual(1, bench.Link.Receiver.Holds, "a phone can fetch what fills it");
 
             bench.Press(0, 5);
-            bench.Link.IsAuthenticated = true;
             bench.Link.Control.RequestBytes(ControlCode.Acknowledge, Acknowledgement(holds));
             bench.Press(0, TurnsPerSecond);
             Assert.AreEqual(ControlCode.Done, bench.Link.Control.Result);
@@ -120,7 +119,6 @@ namespace PressureDevice.Tests
             FakeStore store = FakeStore.With(sequences);
             LoopBench bench = LoopBench.Tared(store);
             Assert.AreEqual((int)SafetyVerdict.Allowed, (int)bench.Device.Verdict);
-            bench.Link.IsAuthenticated = true;
             bench.Link.Control.RequestBytes(ControlCode.Acknowledge, Acknowledgement(50));
             int changes = store.Files.Counts.Changes;
             bench.Press(0, 1);

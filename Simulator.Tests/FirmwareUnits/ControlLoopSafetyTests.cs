@@ -28,11 +28,11 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_stuck_button_forbids_after_ten_seconds_and_no_longer_than_it_is_stuck()
+        public void A_stuck_button_forbids_after_twenty_seconds_and_no_longer_than_it_is_stuck()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
             bench.Button.IsPressed = true;
-            bench.Press(0, (10 * TurnsPerSecond) - 1);
+            bench.Press(0, (20 * TurnsPerSecond) - 1);
             Assert.AreEqual((int)SafetyVerdict.Allowed, (int)bench.Device.Verdict);
             bench.Press(0, 3);
             Assert.AreEqual((int)SafetyVerdict.ButtonStuck, (int)bench.Device.Verdict);

@@ -134,17 +134,41 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Requests_are_served_between_holds_and_wait_during_one()
+        public void Stored_holds_are_refused_in_the_next_turn_of_a_hold_and_sent_behind_it()
         {
             LoopBench bench = LoopBench.Tared(FakeStore.With(1, 2));
             bench.Press(30_000, 3);
-            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
-            bench.Press(30_000, 2 * TurnsPerSecond);
-            Assert.AreEqual(0, bench.Link.Receiver.Segments);
-            bench.Press(0, 30);
+            Assert.IsTrue(bench.Device.IsGuiding);
+            for (int i = 0; i < 2 * TurnsPerSecond; i++)
+            {
+                bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+                bench.Press(30_000, 1);
+                Check.Equal(1, bench.Link.Answers, "answers, turn", i);
+                Check.Equal(RecordAccessCode.NotCompleted, bench.Link.Answer[3], "result, turn", i);
+            }
 
+            bench.Press(0, 10);
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+            bench.Press(0, 30);
             Assert.AreEqual(1, bench.Link.Answers);
             Assert.AreEqual(2, bench.Link.Receiver.Holds);
+        }
+
+        [TestMethod]
+        public void A_report_that_runs_waits_for_the_end_of_a_hold_and_goes_on()
+        {
+            LoopBench bench = LoopBench.Tared(FakeStore.With(1, 2, 3));
+            bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
+            bench.Press(0, 6);
+            int segments = bench.Link.Receiver.Segments;
+            Check.Between(1, 11, segments, "segments before the hold");
+            bench.Press(30_000, 5 * TurnsPerSecond);
+            Check.Between(segments, segments + 2, bench.Link.Receiver.Segments, "segments in the hold: those of the turns before the touch was seen");
+            Assert.AreEqual(0, bench.Link.Answers);
+            bench.Press(0, 40);
+            Assert.AreEqual(1, bench.Link.Answers);
+            Assert.AreEqual(RecordAccessCode.Success, (int)bench.Link.Answer[3]);
+            Assert.AreEqual(3, bench.Link.Receiver.Holds, "all that were stored when it was asked for");
         }
 
         private static void AssertLive(LoopBench bench, int forceMilliNewtons, string phase)

@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void An_unknown_opcode_is_refused_by_name()
         {
-            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.SetProgressor + 1 : 1)
+            for (int opcode = 0; opcode < 256; opcode += opcode == 0 ? ControlCode.SetPatient + 1 : 1)
             {
                 Check.Equal(ControlCode.UnknownOpcode, ControlBench.Tared().Ask(opcode), "result of opcode", opcode);
             }
@@ -74,33 +74,16 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void While_a_hand_is_guided_the_device_tells_and_does_not_change()
         {
-            for (int opcode = ControlCode.Tare; opcode <= ControlCode.ReadCurve; opcode++)
+            for (int opcode = ControlCode.Tare; opcode <= ControlCode.SetPatient; opcode++)
             {
                 ControlBench bench = ControlBench.Tared();
-                bench.Link.IsAuthenticated = true;
                 bench.Press(20_000, 3);
-                bench.Control.RequestByte(opcode, 50);
+                bench.Control.RequestBytes(opcode, new byte[] { (byte)(opcode == ControlCode.Speak ? FirmwareVersion.Protocol : 50), 0, 0, 0, 0, 0, 0, 0 });
                 bool isRefused = ControlCode.ChangesDevice(opcode) || opcode == ControlCode.ReadCurve; // the curve is being written
                 Check.Equal(isRefused ? (int)CalibrationRefusal.Busy : 0, bench.Await(20_000), "result of opcode", opcode);
-                Check.That(bench.Device.IsGuiding, "the hold goes on, opcode", opcode);
+                Check.That(bench.Device.IsGuiding == (opcode != ControlCode.Stop), "the hold goes on, opcode", opcode);
                 Check.That(!bench.Point.IsCalibrating && !bench.Device.Sensor.IsTaring, "nothing has begun, opcode", opcode);
                 Check.Equal(0, bench.Settings.TipSquareMillimetres, "area of the tip, opcode", opcode);
-            }
-        }
-
-        [TestMethod]
-        public void A_link_that_is_not_authenticated_is_told_to_pair_before_anything_is_done()
-        {
-            for (int opcode = ControlCode.Tare; opcode <= ControlCode.ReadCurve; opcode++)
-            {
-                if (ControlCode.NeedsAuthentication(opcode))
-                {
-                    ControlBench bench = ControlBench.Tared();
-                    bench.Control.RequestBytes(opcode, new byte[] { 1, 100, 100, 1, 1, 1, 1, 1 });
-                    Check.Equal(ControlCode.NotAuthenticated, bench.Await(0), "result of opcode", opcode);
-                    Check.Equal(3, bench.Control.AnswerLength, "length of the answer to opcode", opcode);
-                    Check.Equal(0, bench.SettingSlots.WritesTried, "settings stored by opcode", opcode);
-                }
             }
         }
 

@@ -54,12 +54,13 @@ namespace PressureDevice.Tests
             AssertConditionEnds(HoldOutcome.TooMuch, SafetyVerdict.ButtonStuck);
             AssertConditionEnds(HoldOutcome.NotCalibrated, SafetyVerdict.StoreFailed);
             AssertConditionEnds(HoldOutcome.NotCalibrated, SafetyVerdict.DailyLimit);
+            AssertConditionEnds(HoldOutcome.Stopped, SafetyVerdict.Stopped);
         }
 
         [TestMethod]
         public void No_hold_begins_under_a_verdict_of_the_rest()
         {
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.LogBusy; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.Stopped; verdict++)
             {
                 DeviceBench bench = DeviceBench.Tared();
                 bench.Device.Condition = (SafetyVerdict)verdict;

@@ -86,7 +86,7 @@ namespace PressureDevice.Tests
         {
             FakeSlots slots = new FakeSlots();
             DeviceSettings settings = new DeviceSettings(slots, new byte[WorkBuffer.Length]);
-            Check.Equal(82, DeviceSettings.Length, "length of the block", 0);
+            Check.Equal(86, DeviceSettings.Length, "length of the block", 0);
             Assert.IsTrue(settings.Save());
             Assert.AreEqual(DeviceSettings.Length + SlotStore.FrameBytes, slots.Bytes(0).Length);
             Assert.AreEqual(DeviceSettings.Length + SlotStore.FrameBytes, slots.Bytes(1).Length);

@@ -14,11 +14,29 @@ namespace PressureDevice.Tests
         /// <inheritdoc/>
         public int ConnectionNumber { get; set; }
 
-        /// <inheritdoc/>
-        public bool IsAuthenticated { get; set; }
-
-        /// <summary>The passkey set, −1 before the first.</summary>
+        /// <summary>The passkey with which a phone can pair now, −1 before the first.</summary>
         public int Passkey { get; private set; } = -1;
+
+        /// <summary>How often it was set.</summary>
+        public int PasskeysSet { get; private set; }
+
+        /// <summary>The passkey told over USB.</summary>
+        public int ToldPasskey { get; private set; }
+
+        /// <summary>How often all bonds were forgotten.</summary>
+        public int BondsForgotten { get; private set; }
+
+        /// <summary>What a phone reads, by channel; null before the first.</summary>
+        public byte[][] Values { get; } = new byte[8][];
+
+        /// <summary>A time that a phone has written and the device has not taken yet; null for none.</summary>
+        public byte[] TimeWrite { get; set; }
+
+        /// <summary>Notifications sent, by channel.</summary>
+        public int[] Sent { get; } = new int[8];
+
+        /// <summary>True when the phone has asked for status and time.</summary>
+        public bool ListensStatus { get; set; }
 
         /// <inheritdoc/>
         public int PayloadBytes { get; set; } = 20;
@@ -57,7 +75,10 @@ namespace PressureDevice.Tests
         public LiveReceiver Live { get; private set; } = new LiveReceiver();
 
         /// <summary>The battery level shown, −1 before the first.</summary>
-        public int BatteryPercent { get; private set; } = -1;
+        public int BatteryPercent
+        {
+            get { return Values[(int)LinkChannel.BatteryLevel] == null ? -1 : Values[(int)LinkChannel.BatteryLevel][0]; }
+        }
 
         /// <summary>Puts another listener in the place of the one before.</summary>
         public LiveReceiver Listen()
@@ -71,6 +92,9 @@ namespace PressureDevice.Tests
 
         /// <summary>How often it was asked for their requests.</summary>
         public int ProgressorTurns { get; private set; }
+
+        /// <summary>A request of a Progressor client, 0 for none.</summary>
+        public int ProgressorRequest { get; set; }
 
         /// <summary>Leaves a request.</summary>
         /// <param name="opcode">Its opcode.</param>
@@ -107,15 +131,35 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public void SetPasskey(int passkey)
+        public int Pairings { get; set; }
+
+        /// <inheritdoc/>
+        public int WrongPasskeys { get; set; }
+
+        /// <inheritdoc/>
+        public void AcceptPairing(int passkey)
         {
             Passkey = passkey;
+            PasskeysSet++;
+        }
+
+        /// <inheritdoc/>
+        public void TellPasskey(int passkey)
+        {
+            ToldPasskey = passkey;
+        }
+
+        /// <inheritdoc/>
+        public void ForgetBonds()
+        {
+            BondsForgotten++;
         }
 
         /// <inheritdoc/>
         public bool HasListener(LinkChannel channel)
         {
-            return channel != LinkChannel.LiveForce || ListensLive;
+            bool isStatus = channel == LinkChannel.Status || channel == LinkChannel.CurrentTime;
+            return isStatus ? ListensStatus : channel != LinkChannel.LiveForce || ListensLive;
         }
 
         /// <inheritdoc/>
@@ -123,12 +167,18 @@ namespace PressureDevice.Tests
         {
             Check.That(length > 0 && length <= PayloadBytes, "the notification fits the link", length);
             _offered++;
+            if (!HasListener(channel))
+            {
+                return false;
+            }
+
             if (Refuses || (RefuseEvery > 0 && _offered % RefuseEvery == 0))
             {
                 Refused++;
                 return false;
             }
 
+            Sent[(int)channel]++;
             switch (channel)
             {
                 case LinkChannel.HoldRecord:
@@ -161,7 +211,18 @@ namespace PressureDevice.Tests
             if (channel == LinkChannel.Progressor)
             {
                 ProgressorTurns++;
-                return 0;
+                int taken = ProgressorRequest > 0 ? 1 : 0;
+                request[0] = (byte)ProgressorRequest;
+                ProgressorRequest = 0;
+                return taken;
+            }
+
+            if (channel == LinkChannel.CurrentTime)
+            {
+                byte[] time = TimeWrite;
+                TimeWrite = null;
+                Array.Copy(time ?? request, request, time == null ? 0 : time.Length);
+                return time == null ? 0 : time.Length;
             }
 
             Check.Equal((int)LinkChannel.RecordAccess, (int)channel, "channel of a request", 0);
@@ -189,9 +250,19 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public void ShowBattery(int percent)
+        public int Show(LinkChannel channel, byte[] bytes)
         {
-            BatteryPercent = percent;
+            int length = channel == LinkChannel.Status ? DeviceStatus.Length : channel == LinkChannel.CurrentTime ? CurrentTime.Length : 1;
+            byte[] value = Values[(int)channel] == null ? new byte[length] : Values[(int)channel];
+            Values[(int)channel] = value;
+            int changes = 0;
+            for (int i = 0; i < length; i++)
+            {
+                changes |= value[i] != bytes[i] ? 1 << i : 0;
+                value[i] = bytes[i];
+            }
+
+            return changes;
         }
     }
 }

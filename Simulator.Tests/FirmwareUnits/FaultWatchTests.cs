@@ -15,19 +15,18 @@ namespace PressureDevice.Tests
         public void Each_fault_of_the_sensor_is_written_once_when_it_begins()
         {
             DeviceBench bench = DeviceBench.InHold(10);
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             watch.Look(bench.Device, 3_900, 0, 0);
-            Assert.AreEqual(0, log.Count, "nothing is wrong");
+            Assert.AreEqual(0, watch.Count, "nothing is wrong");
             for (int i = 0; i < 10; i++)
             {
                 bench.Miss();
                 watch.Look(bench.Device, 3_900, 0, 0);
             }
 
-            AssertEvents(log, FaultCode.SensorMissing);
+            AssertEvents(watch, FaultCode.SensorMissing);
             byte[] bytes = new byte[FaultLog.EventBytes];
-            log.Copy(0, bytes, 0);
+            watch.Copy(0, bytes, 0);
             Assert.AreEqual((int)HoldState.Aborted, (int)bytes[1], "the phase after the step");
             Assert.AreEqual(4, LittleEndian.GetUInt16(bytes, 2), "boot");
             Check.That(LittleEndian.GetInt32(bytes, 4) > 0, "uptime", 0);
@@ -36,7 +35,7 @@ namespace PressureDevice.Tests
             watch.Look(bench.Device, 3_900, 0, 0);
             bench.Miss();
             watch.Look(bench.Device, 3_900, 0, 0);
-            AssertEvents(log, FaultCode.SensorMissing, FaultCode.SensorMissing);
+            AssertEvents(watch, FaultCode.SensorMissing, FaultCode.SensorMissing);
         }
 
         [TestMethod]
@@ -64,66 +63,61 @@ namespace PressureDevice.Tests
         public void Over_force_is_written_with_the_force_and_a_low_battery_with_its_voltage()
         {
             DeviceBench bench = DeviceBench.InHold(20);
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             bench.Press(61_000, 10);
             watch.Look(bench.Device, 3_900, 0, 0);
             bench.Press(0, 10);
             bench.Device.Condition = SafetyVerdict.BatteryLow;
             bench.Press(0, 1);
             watch.Look(bench.Device, 3_333, 0, 0);
-            AssertEvents(log, FaultCode.OverForce, FaultCode.BatteryLow);
-            Assert.AreEqual(61_000, Detail(log, 0));
-            Assert.AreEqual(3_333, Detail(log, 1));
+            AssertEvents(watch, FaultCode.OverForce, FaultCode.BatteryLow);
+            Assert.AreEqual(61_000, Detail(watch, 0));
+            Assert.AreEqual(3_333, Detail(watch, 1));
         }
 
         [TestMethod]
         public void A_tip_that_stands_on_something_at_the_start_is_written_once()
         {
             DeviceBench bench = new DeviceBench(HoldSettings.Default(), TestCell.Calibrated(), 0);
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             for (int i = 0; i < 200; i++)
             {
                 bench.Press(3_000, 1);
                 watch.Look(bench.Device, 3_900, 0, 0);
             }
 
-            AssertEvents(log, FaultCode.ZeroLoaded);
+            AssertEvents(watch, FaultCode.ZeroLoaded);
         }
 
         [TestMethod]
         public void Each_failure_of_a_handler_is_written_with_their_number()
         {
             DeviceBench bench = DeviceBench.Tared();
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             watch.Look(bench.Device, 3_900, 0, 0);
             watch.Look(bench.Device, 3_900, 1, 0);
             watch.Look(bench.Device, 3_900, 1, 0);
             watch.Look(bench.Device, 3_900, 3, 0);
-            AssertEvents(log, FaultCode.HandlerFailed, FaultCode.HandlerFailed);
-            Assert.AreEqual(1, Detail(log, 0));
-            Assert.AreEqual(3, Detail(log, 1));
+            AssertEvents(watch, FaultCode.HandlerFailed, FaultCode.HandlerFailed);
+            Assert.AreEqual(1, Detail(watch, 0));
+            Assert.AreEqual(3, Detail(watch, 1));
         }
 
         [TestMethod]
         public void No_event_is_no_entry()
         {
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             watch.Note(FaultCode.None, DeviceBench.Tared().Device, 0);
-            Assert.AreEqual(0, log.Count);
+            Assert.AreEqual(0, watch.Count);
             watch.Note(FaultCode.LoopStalled, DeviceBench.Tared().Device, 5);
-            AssertEvents(log, FaultCode.LoopStalled);
+            AssertEvents(watch, FaultCode.LoopStalled);
         }
 
         [TestMethod]
         public void The_log_is_stored_when_there_is_something_new_and_at_most_every_two_seconds()
         {
             FakeSlots slots = new FakeSlots();
-            FaultLog log = new FaultLog(slots, new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(slots);
             Assert.IsFalse(watch.TrySave(10_000), "nothing new");
             watch.Note(FaultCode.Exception, DeviceBench.Tared().Device, 0);
             Assert.IsTrue(watch.TrySave(10_000));
@@ -136,24 +130,23 @@ namespace PressureDevice.Tests
             Assert.AreEqual(3, slots.WritesTried);
         }
 
-        private static FaultWatch Watch(FaultLog log)
+        private static FaultWatch Watch(FakeSlots slots)
         {
-            return new FaultWatch(log, FakeStore.With(1).Recorder());
+            return new FaultWatch(slots, new byte[WorkBuffer.Length], FakeStore.With(1).Recorder());
         }
 
         private static void AssertCode(FaultCode expected, SafetyVerdict verdict)
         {
             DeviceBench bench = DeviceBench.Tared();
-            FaultLog log = new FaultLog(new FakeSlots(), new byte[WorkBuffer.Length]);
-            FaultWatch watch = Watch(log);
+            FaultWatch watch = Watch(new FakeSlots());
             watch.Look(bench.Device, 3_900, 0, 0);
             bench.Device.Condition = verdict;
             bench.Press(0, 1);
             watch.Look(bench.Device, 3_900, 0, 0);
-            Check.Equal(expected == FaultCode.None ? 0 : 1, log.Count, "events of verdict", (int)verdict);
-            if (log.Count > 0)
+            Check.Equal(expected == FaultCode.None ? 0 : 1, watch.Count, "events of verdict", (int)verdict);
+            if (watch.Count > 0)
             {
-                AssertEvents(log, expected);
+                AssertEvents(watch, expected);
             }
         }
 

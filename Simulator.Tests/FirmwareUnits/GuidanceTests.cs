@@ -174,7 +174,7 @@ namespace PressureDevice.Tests
             DeviceBench bench = With(mode);
             Walk(bench, true, true);
             byte[] record = new byte[HoldRecord.Length];
-            HoldRecord.Write(record, bench.Device, 1, 1, 0, 0, 0);
+            HoldRecord.Write(record, bench.Device, 1, 1, 0, 0, 0, 0);
             return record;
         }
 

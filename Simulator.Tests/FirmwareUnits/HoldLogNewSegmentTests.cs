@@ -87,7 +87,7 @@ namespace PressureDevice.Tests
         {
             Open();
             byte[] work = new byte[WorkBuffer.Length];
-            HoldLogScanner scanner = new HoldLogScanner(new HoldLogMedium(_files, work));
+            HoldLogScanner scanner = new HoldLogScanner(_files, work);
             HoldLogIndex index = new HoldLogIndex();
             for (int i = 0; i < 2; i++)
             {

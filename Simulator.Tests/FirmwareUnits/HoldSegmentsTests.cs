@@ -25,7 +25,7 @@ namespace PressureDevice.Tests
         {
             FakeStore store = StoreWith(0);
             byte[] work = new byte[WorkBuffer.Length];
-            HoldSegments segments = Begun(store, work);
+            SegmentCutter segments = Begun(store, work);
             Assert.AreEqual(20, segments.Prepare(20));
             Assert.AreEqual(HoldRecord.Length, segments.Prepare(HoldRecord.Length));
             Assert.AreEqual(1, work[0] & 3, "one byte short of the whole hold: first, not last");
@@ -39,7 +39,7 @@ namespace PressureDevice.Tests
         {
             byte[] work = new byte[WorkBuffer.Length];
             FakeStore store = StoreWith(ForceCurve.Capacity);
-            HoldSegments segments = Begun(store, work);
+            SegmentCutter segments = Begun(store, work);
             int length = segments.Prepare(509);
             Assert.AreEqual(store.Hold(0).Length + 1, length);
             Check.Between(WorkBuffer.Length - 3, WorkBuffer.Length, length, "bytes of the longest segment");
@@ -51,7 +51,7 @@ namespace PressureDevice.Tests
         public void The_counter_goes_on_from_hold_to_hold_and_wraps_at_64()
         {
             byte[] work = new byte[WorkBuffer.Length];
-            HoldSegments segments = Begun(StoreWith(100), work);
+            SegmentCutter segments = Begun(StoreWith(100), work);
             for (int sent = 0; sent < 200; sent++)
             {
                 segments.Prepare(20);
@@ -61,18 +61,13 @@ namespace PressureDevice.Tests
                     segments.Begin();
                 }
             }
-
-            segments.Clear();
-            segments.Begin();
-            segments.Prepare(20);
-            Assert.AreEqual(0, work[0] >> 2, "a new procedure begins at zero");
         }
 
         [TestMethod]
         public void A_segment_that_was_not_taken_is_prepared_again_unchanged_whatever_the_work_buffer_held_meanwhile()
         {
             byte[] work = new byte[WorkBuffer.Length];
-            HoldSegments segments = Begun(StoreWith(100), work);
+            SegmentCutter segments = Begun(StoreWith(100), work);
             segments.Prepare(20);
             segments.Advance();
             segments.Prepare(20);
@@ -88,7 +83,7 @@ namespace PressureDevice.Tests
         {
             FakeStore store = StoreWith(0);
             byte[] work = new byte[WorkBuffer.Length];
-            HoldSegments segments = Begun(store, work);
+            SegmentCutter segments = Begun(store, work);
             SegmentReceiver receiver = new SegmentReceiver();
             receiver.Begin();
             receiver.Take(work, segments.Prepare(20));
@@ -102,7 +97,7 @@ namespace PressureDevice.Tests
         public void A_hold_that_cannot_be_read_gives_no_segment()
         {
             FakeStore store = StoreWith(100);
-            HoldSegments segments = Begun(store, new byte[WorkBuffer.Length]);
+            SegmentCutter segments = Begun(store, new byte[WorkBuffer.Length]);
             store.IsReadable = false;
             Assert.AreEqual(0, segments.Prepare(20));
         }
@@ -112,12 +107,10 @@ namespace PressureDevice.Tests
             FakeStore store = StoreWith(points);
             byte[] hold = store.Hold(0);
             byte[] work = new byte[WorkBuffer.Length];
-            HoldSegments segments = Begun(store, work);
             SegmentReceiver receiver = new SegmentReceiver();
             for (int payload = 20; payload <= 509; payload++)
             {
-                segments.Clear();
-                segments.Begin();
+                SegmentCutter segments = Begun(store, work);
                 receiver.Begin();
                 bool isWhole = false;
                 while (!isWhole)
@@ -146,13 +139,11 @@ namespace PressureDevice.Tests
             return store;
         }
 
-        private static HoldSegments Begun(FakeStore store, byte[] work)
+        private static SegmentCutter Begun(FakeStore store, byte[] work)
         {
             HoldLogReader reader = store.Open().Reader;
             Assert.AreEqual(1, reader.Find(1));
-            HoldSegments segments = new HoldSegments(reader, work);
-            segments.Begin();
-            return segments;
+            return new SegmentCutter(reader, work);
         }
     }
 }

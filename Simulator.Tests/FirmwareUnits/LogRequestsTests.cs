@@ -80,16 +80,9 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Nobody_lets_holds_go_without_pairing_nor_a_patients_phone_without_the_therapist()
+        public void A_patients_phone_lets_no_holds_go_without_the_therapist()
         {
-            ControlBench bench = WithHolds(2);
-            bench.Link.IsAuthenticated = false;
-            Assert.AreEqual(ControlCode.NotAuthenticated, bench.Ask(ControlCode.Acknowledge, Two(Phone, 1)));
-            Assert.AreEqual(ControlCode.NotAuthenticated, bench.Ask(ControlCode.AskDelete, 1, 0));
-            Assert.AreEqual(ControlCode.NotAuthenticated, bench.Ask(ControlCode.ConfirmDelete, Confirmed(1, 1)));
-            AssertLog(bench, Phone, 0, 2, 2, 2);
-
-            bench = Requests.InRole(DeviceRole.Patient, 4_000);
+            ControlBench bench = Requests.InRole(DeviceRole.Patient, 4_000);
             bench.Store.Add(bench.Holds, 1, null);
             Assert.AreEqual(ControlCode.Done, bench.Ask(ControlCode.Acknowledge, Two(Phone, 1)), "a patient's phone syncs");
             Assert.AreEqual(ControlCode.NotAllowed, bench.Ask(ControlCode.AskDelete, 1, 0));
@@ -119,7 +112,7 @@ namespace PressureDevice.Tests
         {
             FakeStore store = new FakeStore();
             int holds = store.Fill();
-            ControlBench bench = Paired(store);
+            ControlBench bench = Tared(store);
             while (bench.Holds.Prepare() == HoldLogResult.Underway)
             {
             }
@@ -138,7 +131,7 @@ namespace PressureDevice.Tests
 
         private static ControlBench WithHolds(int count)
         {
-            ControlBench bench = Paired(new FakeStore());
+            ControlBench bench = Tared(new FakeStore());
             for (int sequence = 1; sequence <= count; sequence++)
             {
                 bench.Store.Add(bench.Holds, sequence, null);
@@ -147,11 +140,10 @@ namespace PressureDevice.Tests
             return bench;
         }
 
-        private static ControlBench Paired(FakeStore store)
+        private static ControlBench Tared(FakeStore store)
         {
             ControlBench bench = new ControlBench(LoopBench.StoredTwice(), new FakeSlots(), store);
             bench.Press(0, TestCell.TareConversions);
-            bench.Link.IsAuthenticated = true;
             return bench;
         }
 

@@ -40,7 +40,6 @@ namespace PressureDevice.Tests
             bench.Hold();
             bench = Loop(store, settings);
             AssertNoHold(bench);
-            bench.Link.IsAuthenticated = true;
             bench.Link.Control.RequestBytes(ControlCode.SetTime, Requests.Time(Noon, 0));
             bench.Press(0, 10);
             AssertNoHold(bench);
@@ -99,7 +98,6 @@ namespace PressureDevice.Tests
             bench.Press(0, 2 * TurnsPerSecond);
             settings.Refuses = true;
             int writes = settings.WritesTried;
-            bench.Link.IsAuthenticated = true;
             bench.Link.Control.RequestBytes(ControlCode.SetTime, Requests.Time(Noon, 0));
             bench.Press(0, 5);
             bench.Link.Request(RecordAccessCode.ReportRecords, RecordAccessCode.All);
@@ -112,19 +110,19 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_passkey_is_made_at_the_first_start_told_to_the_radio_and_kept()
+        public void A_passkey_is_made_at_the_first_start_told_and_kept()
         {
             FakeSlots settings = new FakeSlots();
             LoopBench bench = Loop(new FakeStore(), settings);
             bench.Press(0, TurnsPerSecond);
-            int passkey = bench.Link.Passkey;
+            int passkey = bench.Link.ToldPasskey;
             Check.Between(1, 999_999, passkey, "passkey");
             Assert.AreEqual(passkey, new DeviceSettings(settings, new byte[WorkBuffer.Length]).Passkey);
             int writes = settings.WritesTried;
             bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
-            Assert.AreEqual(passkey, bench.Link.Passkey, "from the first moment of the next start");
+            Assert.AreEqual(passkey, bench.Link.ToldPasskey, "from the first moment of the next start");
             bench.Press(0, 200);
-            Assert.AreEqual(passkey, bench.Link.Passkey);
+            Assert.AreEqual(passkey, bench.Link.ToldPasskey);
             Assert.AreEqual(writes, settings.WritesTried);
         }
 
@@ -135,7 +133,7 @@ namespace PressureDevice.Tests
             settings.Refuses = true;
             LoopBench bench = Loop(new FakeStore(), settings);
             bench.Press(0, TurnsPerSecond);
-            int passkey = bench.Link.Passkey;
+            int passkey = bench.Link.ToldPasskey;
             Check.Between(1, 999_999, passkey, "passkey");
             settings.Refuses = false;
             bench.Press(0, (Prescription.RetryMs / 12) + TurnsPerSecond);
@@ -150,7 +148,6 @@ namespace PressureDevice.Tests
         private static LoopBench InRole(DeviceRole role, FakeStore store, FakeSlots settings, int limit)
         {
             LoopBench bench = Loop(store, settings);
-            bench.Link.IsAuthenticated = true;
             bench.Link.Control.RequestBytes(ControlCode.SetRole, Requests.Role((int)role, 6_000, limit, Requests.Key));
             bench.Press(0, 5);
             Check.Equal(ControlCode.Done, bench.Link.Control.Result, "setting role", (int)role);

@@ -20,7 +20,7 @@ namespace PressureDevice.Tests
             for (int kind = (int)ProgrammeKind.Steady; kind <= (int)ProgrammeKind.Threshold; kind++)
             {
                 Programme programme = ProgrammeSamples.Of((ProgrammeKind)kind);
-                ControlBench bench = Requests.Paired();
+                ControlBench bench = ControlBench.Tared();
                 Check.Equal(ControlCode.Done, Requests.Send(bench, programme), "result, kind", kind);
                 Check.Equal(3, bench.Control.AnswerLength, "length of the answer, kind", kind);
                 ProgrammeSamples.AssertSame(programme, bench.Settings.Programme);
@@ -36,9 +36,8 @@ namespace PressureDevice.Tests
             for (int kind = (int)ProgrammeKind.Steady; kind <= (int)ProgrammeKind.Threshold; kind++)
             {
                 Programme programme = ProgrammeSamples.Of((ProgrammeKind)kind);
-                ControlBench bench = Requests.Paired();
+                ControlBench bench = ControlBench.Tared();
                 Requests.Send(bench, programme);
-                bench.Link.IsAuthenticated = false; // reading needs no pairing
                 Check.Equal(ControlCode.Done, bench.Ask(ControlCode.ReadProgramme), "result, kind", kind);
                 Check.Equal(programme.StepCount, bench.Control.Parts, "steps told, kind", kind);
                 for (int step = 0; step < programme.StepCount; step++)
@@ -67,7 +66,7 @@ namespace PressureDevice.Tests
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Alternating);
             ProgrammeSamples.Put(programme, ProgrammeField.Target, 2, 5_001); // 60 N as delivered leave 50 N
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             AssertOutOfRange(bench, programme, ProgrammeField.Target, 2, 200, 5_000);
             ProgrammeSamples.Put(programme, ProgrammeField.Hold, 1, 60);
             AssertOutOfRange(bench, programme, ProgrammeField.Hold, 1, 10, 30);
@@ -84,7 +83,7 @@ namespace PressureDevice.Tests
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Alternating);
             ProgrammeSamples.Put(programme, ProgrammeField.Rest, 1, 601);
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Assert.AreEqual(ControlCode.OutOfRange, Requests.Send(bench, programme));
             ProgrammeSamples.Put(programme, ProgrammeField.Rest, 1, 600);
             Assert.AreEqual(ControlCode.Done, bench.Ask(ControlCode.ProgrammeStep, Requests.Step(programme, 1)));
@@ -96,7 +95,7 @@ namespace PressureDevice.Tests
         public void What_comes_out_of_order_is_refused()
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Alternating);
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Assert.AreEqual(WrongOrder, bench.Ask(ControlCode.ProgrammeStep, Requests.Step(programme, 0)), "a step of nothing");
             Assert.AreEqual(WrongOrder, bench.Ask(ControlCode.ProgrammeApply), "nothing to apply");
             bench.Ask(ControlCode.ProgrammeBegin, Requests.Head(programme));
@@ -117,7 +116,7 @@ namespace PressureDevice.Tests
         public void A_programme_that_was_begun_ends_with_its_connection()
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Steady);
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             bench.Ask(ControlCode.ProgrammeBegin, Requests.Head(programme));
             bench.Ask(ControlCode.ProgrammeStep, Requests.Step(programme, 0));
             Requests.Reconnect(bench);
@@ -127,7 +126,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void What_cannot_be_stored_is_not_used()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Requests.Send(bench, ProgrammeSamples.Of(ProgrammeKind.Stepped));
             bench.SettingSlots.Refuses = true;
             Assert.AreEqual((int)CalibrationRefusal.NotStored, Requests.Send(bench, ProgrammeSamples.Of(ProgrammeKind.Threshold)));
@@ -139,7 +138,7 @@ namespace PressureDevice.Tests
         public void Nothing_is_applied_before_the_hand_is_off()
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Stepped);
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             bench.Ask(ControlCode.ProgrammeBegin, Requests.Head(programme));
             for (int step = 0; step < programme.StepCount; step++)
             {
@@ -160,7 +159,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void In_a_rest_a_programme_can_be_changed()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Requests.Send(bench, ProgrammeSamples.Of(ProgrammeKind.Alternating));
             bench.Press(10_000, 8);
             bench.Press(20_000, 804);

@@ -16,12 +16,6 @@ namespace PressureDevice.Tests
         public int ConnectionNumber { get; set; } = 1;
 
         /// <inheritdoc/>
-        public bool IsAuthenticated
-        {
-            get { return false; }
-        }
-
-        /// <inheritdoc/>
         public int PayloadBytes { get; set; } = 20;
 
         /// <inheritdoc/>
@@ -142,14 +136,21 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
+        public bool HasListener(LinkChannel channel)
+        {
+            return true;
+        }
+
+        /// <inheritdoc/>
         public void EndProcedure(LinkChannel channel)
         {
             Check.Fail("there are no procedures in this protocol");
         }
 
         /// <inheritdoc/>
-        public void ShowBattery(int percent)
+        public int Show(LinkChannel channel, byte[] bytes)
         {
+            return 0;
         }
 
         /// <inheritdoc/>
@@ -158,7 +159,23 @@ namespace PressureDevice.Tests
         }
 
         /// <inheritdoc/>
-        public void SetPasskey(int passkey)
+        public int Pairings { get; set; }
+
+        /// <inheritdoc/>
+        public int WrongPasskeys { get; set; }
+
+        /// <inheritdoc/>
+        public void AcceptPairing(int passkey)
+        {
+        }
+
+        /// <inheritdoc/>
+        public void TellPasskey(int passkey)
+        {
+        }
+
+        /// <inheritdoc/>
+        public void ForgetBonds()
         {
         }
 

@@ -93,8 +93,9 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Texts_go_without_a_zero_at_their_end_and_fit_the_smallest_payload()
         {
-            int length = ProgressorReply.WriteText(Filled(), ProgressorReply.Version);
-            AssertReply("0007312E302E302E30", length, 0);
+            AssertReply("0005312E322E33", ProgressorReply.WriteText(Filled(), "1.2.3"), 0);
+            int length = ProgressorReply.WriteText(Filled(), FirmwareVersion.Text);
+            Check.Between(2 + 5, 20, length, "bytes of the version's reply");
             for (int fault = (int)SensorFault.NotStarted; fault <= (int)SensorFault.Noisy; fault++)
             {
                 Filled();

@@ -14,10 +14,15 @@ namespace PressureDevice.Tests
         /// <summary>Conversions from the one in whose turn a request is taken to its reply: 62.5 ms.</summary>
         private const int Wait = 5;
 
+        private static int VersionReply
+        {
+            get { return ProgressorCode.HeaderBytes + FirmwareVersion.Text.Length; }
+        }
+
         [TestMethod]
         public void What_is_asked_is_answered_once_after_60_ms()
         {
-            AssertAnswered(ProgressorCode.ReadVersion, 7, '1');
+            AssertAnswered(ProgressorCode.ReadVersion, FirmwareVersion.Text.Length, FirmwareVersion.Text[0]);
             AssertAnswered(ProgressorCode.ReadError, 8, 'n');
             AssertAnswered(ProgressorCode.ReadBattery, 4, FakeBattery.Voltage & 0xFF);
             AssertAnswered(ProgressorCode.ReadId, 3, 0xEF);
@@ -105,7 +110,7 @@ namespace PressureDevice.Tests
             bench.Ask(ProgressorCode.ReadVersion);
             bench.Press(0, 10);
             Assert.AreEqual(1, bench.Client.Replies);
-            Assert.AreEqual(9, bench.Client.ReplyLength);
+            Assert.AreEqual(VersionReply, bench.Client.ReplyLength);
         }
 
         [TestMethod]
@@ -124,7 +129,7 @@ namespace PressureDevice.Tests
         {
             ProgressorBench bench = ProgressorBench.Tared();
             int[] opcodes = { ProgressorCode.ReadBattery, ProgressorCode.ReadVersion, ProgressorCode.ClearError, ProgressorCode.ReadId, ProgressorCode.ReadError };
-            int[] lengths = { 6, 9, 9, 5, 10 };
+            int[] lengths = { 6, VersionReply, VersionReply, 5, 10 };
             for (int i = 0; i < opcodes.Length; i++)
             {
                 bench.Ask(opcodes[i]);
@@ -151,7 +156,7 @@ namespace PressureDevice.Tests
             bench.Client.Refuses = false;
             bench.Press(0, 2 + (2 * Wait));
             Assert.AreEqual(2, bench.Client.Replies);
-            Assert.AreEqual(9, bench.Client.ReplyLength);
+            Assert.AreEqual(VersionReply, bench.Client.ReplyLength);
         }
 
         [TestMethod]

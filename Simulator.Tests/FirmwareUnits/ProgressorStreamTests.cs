@@ -177,6 +177,24 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void While_weights_stream_records_have_one_turn_in_five_and_otherwise_every_one()
+        {
+            ProgressorBench bench = ProgressorBench.Tared();
+            Assert.AreEqual(40, TurnsWithRoom(bench), "before the start");
+            bench.Ask(ProgressorCode.Start);
+            bench.Press(0, 1);
+            Assert.AreEqual(8, TurnsWithRoom(bench), "while it streams");
+            bench.Ask(ProgressorCode.Stop);
+            bench.Press(0, 1);
+            Assert.AreEqual(40, TurnsWithRoom(bench), "after the stop");
+            bench.Ask(ProgressorCode.Start);
+            bench.Press(0, 1);
+            bench.Client.Reconnect();
+            bench.Press(0, 1);
+            Assert.AreEqual(40, TurnsWithRoom(bench), "in the next connection");
+        }
+
+        [TestMethod]
         public void A_guided_hand_is_streamed_as_any_other()
         {
             ProgressorBench bench = ProgressorBench.Streaming(20);
@@ -184,6 +202,18 @@ namespace PressureDevice.Tests
             bench.Press(40_000, 40);
             Assert.IsTrue(bench.Device.IsGuiding);
             bench.AssertComplete(0, 0);
+        }
+
+        private static int TurnsWithRoom(ProgressorBench bench)
+        {
+            int turns = 0;
+            for (int i = 0; i < 40; i++)
+            {
+                bench.Press(0, 1);
+                turns += bench.Server.LeavesRoom ? 1 : 0;
+            }
+
+            return turns;
         }
     }
 }

@@ -57,20 +57,12 @@ namespace PressureDevice.Tests
             return operand;
         }
 
-        /// <summary>A control point of a tared device, with a phone that has paired.</summary>
-        public static ControlBench Paired()
-        {
-            ControlBench bench = ControlBench.Tared();
-            bench.Link.IsAuthenticated = true;
-            return bench;
-        }
-
-        /// <summary>The same with a role set, and a new connection behind it: the authority of the one that set it is over.</summary>
+        /// <summary>A control point of a tared device with a role set, and a new connection behind it: the authority of the one that set it is over.</summary>
         /// <param name="role">The role.</param>
         /// <param name="capCentiNewtons">Cap, 10 mN.</param>
         public static ControlBench InRole(DeviceRole role, int capCentiNewtons)
         {
-            ControlBench bench = Paired();
+            ControlBench bench = ControlBench.Tared();
             Check.Equal(ControlCode.Done, bench.Ask(ControlCode.SetRole, Role((int)role, capCentiNewtons, 5, Key)), "setting role", (int)role);
             Reconnect(bench);
             return bench;

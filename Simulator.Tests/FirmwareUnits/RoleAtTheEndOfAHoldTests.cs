@@ -15,7 +15,7 @@ namespace PressureDevice.Tests
         public void The_role_waits_until_the_hand_is_off()
         {
             byte[] role = Requests.Role((int)DeviceRole.Patient, 4_500, 5, Requests.Key);
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             bench.Press(20_000, 3);
             bench.Press(40_000, 804);
             Assert.AreEqual((int)HoldState.Done, (int)bench.Device.Session.State);

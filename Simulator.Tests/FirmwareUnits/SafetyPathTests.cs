@@ -131,8 +131,8 @@ namespace PressureDevice.Tests
         private static void AssertAnswer(ControlBench bench, int opcode, int result)
         {
             bench.Control.Request(opcode);
-            bench.Point.Turn();
-            bench.Point.Turn();
+            bench.TurnPoint();
+            bench.TurnPoint();
             Check.Equal(1, bench.Control.Answers, "answers to opcode", opcode);
             Check.Equal(result, bench.Control.Result, "result of opcode", opcode);
         }
@@ -159,7 +159,7 @@ namespace PressureDevice.Tests
             LoopBench bench = LoopBench.Tared(new FakeStore());
             FakeButton button = isPatients ? bench.PatientButton : bench.Button;
             button.IsPressed = true;
-            bench.Press(0, (11 * TurnsPerSecond) + 2);
+            bench.Press(0, (21 * TurnsPerSecond) + 2);
             Assert.AreEqual((int)SafetyVerdict.ButtonStuck, (int)bench.Device.Verdict, "verdict");
             bench.Press(20_000, TurnsPerSecond);
             Assert.AreEqual((int)HoldState.Idle, (int)bench.Device.Session.State, "phase");

@@ -17,7 +17,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_cues_are_set_kept_and_told()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             AssertCues(bench, 100, 100, 0);
             byte[][] ends = { new byte[] { 10, 20, 2 }, new byte[] { 100, 100, 1 }, new byte[] { 55, 66, 0 } };
             for (int i = 0; i < ends.Length; i++)
@@ -31,7 +31,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Cues_out_of_their_range_are_refused_and_change_nothing()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             AssertRefusesCues(bench, 9, 100, 0);
             AssertRefusesCues(bench, 101, 100, 0);
             AssertRefusesCues(bench, 100, 19, 0);
@@ -45,9 +45,9 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Progressor_clients_are_let_in_by_a_paired_therapist_alone_and_from_the_next_start_on()
+        public void Progressor_clients_are_let_in_by_a_therapist_alone_and_from_the_next_start_on()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Assert.AreEqual(0, bench.Settings.ProgressorNumber, "as delivered");
             Assert.AreEqual(ControlCode.Done, bench.Ask(ControlCode.SetProgressor, 1_234, 0));
             Assert.AreEqual(1_234, new DeviceSettings(bench.SettingSlots, new byte[WorkBuffer.Length]).ProgressorNumber, "stored");
@@ -59,7 +59,6 @@ namespace PressureDevice.Tests
 
             ControlBench patient = Requests.InRole(DeviceRole.Patient, 6_000);
             Assert.AreEqual(ControlCode.NotAllowed, patient.Ask(ControlCode.SetProgressor, 1_234, 0));
-            Assert.AreEqual(ControlCode.NotAuthenticated, ControlBench.Tared().Ask(ControlCode.SetProgressor, 1_234, 0));
         }
 
         [TestMethod]
@@ -91,7 +90,6 @@ namespace PressureDevice.Tests
         {
             FakeSlots settings = new FakeSlots();
             LoopBench bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
-            bench.Link.IsAuthenticated = true;
             bench.Press(0, 3);
             bench.Link.Control.RequestBytes(ControlCode.SetCues, new byte[] { 30, 40, 0 });
             bench.Press(0, 3);
@@ -123,7 +121,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_time_is_taken_when_it_is_a_day_at_all()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Assert.AreEqual(ControlCode.InvalidValue, SetTime(bench, 0, 0));
             Assert.AreEqual(ControlCode.InvalidValue, SetTime(bench, Day - 1, 0));
             Assert.AreEqual(ControlCode.InvalidValue, SetTime(bench, Day, -1));
@@ -140,7 +138,6 @@ namespace PressureDevice.Tests
         {
             FakeSlots settings = new FakeSlots();
             LoopBench bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
-            bench.Link.IsAuthenticated = true;
             bench.Press(0, TestCell.TareConversions);
             Ask(bench, ControlCode.SetRole, Requests.Role((int)DeviceRole.Patient, 6_000, 5, Requests.Key));
             Assert.AreEqual(ControlCode.Done, Ask(bench, ControlCode.SetTime, Requests.Time(Noon, 0)));
@@ -149,7 +146,6 @@ namespace PressureDevice.Tests
             Assert.AreEqual(ControlCode.InvalidValue, Ask(bench, ControlCode.SetTime, Requests.Time(Noon - (13 * 3_600), 0)), "the day before");
             Assert.AreEqual(ControlCode.InvalidValue, Ask(bench, ControlCode.SetTime, Requests.Time(Noon, -52)), "the day before by its time zone");
             bench = new LoopBench(new FakeStore(), LoopBench.StoredTwice(), new FakeSlots(), settings, FaultCode.None);
-            bench.Link.IsAuthenticated = true;
             bench.Press(0, TestCell.TareConversions);
             Assert.AreEqual(ControlCode.InvalidValue, Ask(bench, ControlCode.SetTime, Requests.Time(Noon - Day, 0)), "after a restart too");
         }
@@ -158,7 +154,6 @@ namespace PressureDevice.Tests
         public void A_record_has_the_time_of_its_first_touch()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
-            bench.Link.IsAuthenticated = true;
             Assert.AreEqual(ControlCode.Done, Ask(bench, ControlCode.SetTime, Requests.Time(Noon, 8)));
             int toldMs = bench.Device.UptimeMs;
             bench.Press(0, 400);
@@ -170,7 +165,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void The_readings_of_a_threshold_are_told()
         {
-            ControlBench bench = Requests.Paired();
+            ControlBench bench = ControlBench.Tared();
             Requests.Send(bench, ProgrammeSamples.Of(ProgrammeKind.Threshold));
             AssertThreshold(bench, 0, 0, 0);
             bench.Device.Programme.EndHold(HoldOutcome.ThresholdMarked, 31_000);

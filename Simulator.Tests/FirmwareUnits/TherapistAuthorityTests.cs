@@ -112,7 +112,7 @@ namespace PressureDevice.Tests
         {
             Programme programme = ProgrammeSamples.Of(ProgrammeKind.Steady);
             ProgrammeSamples.Put(programme, ProgrammeField.Hold, 0, 90);
-            Assert.AreEqual(ControlCode.OutOfRange, Requests.Send(Requests.Paired(), programme), "as delivered");
+            Assert.AreEqual(ControlCode.OutOfRange, Requests.Send(ControlBench.Tared(), programme), "as delivered");
             Assert.AreEqual(ControlCode.Done, Requests.Send(Requests.InRole(DeviceRole.Therapist, 6_000), programme), "a therapist's device");
             ControlBench bench = Requests.InRole(DeviceRole.Patient, 6_000);
             Assert.AreEqual(ControlCode.NotAllowed, Requests.Send(bench, programme), "a patient's device");

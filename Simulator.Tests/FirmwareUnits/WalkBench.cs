@@ -93,7 +93,7 @@ namespace PressureDevice.Tests
         /// <summary>The record of the hold that has just ended.</summary>
         public byte[] Record()
         {
-            HoldRecord.Write(_record, Device, 1, 1, 0, 0, 0);
+            HoldRecord.Write(_record, Device, 1, 1, 0, 0, 0, 0);
             return _record;
         }
 

@@ -71,7 +71,7 @@ public static class CurveFaults
             "_curve.Step(elapsedUs, force);", "",
             "a therapist sees nothing of how the force went"),
         new("the curve of a press that goes on told", "ControlReports.cs",
-            "if (_device.IsGuiding)", "if (_next < 0)",
+            "if (device.IsGuiding)", "if (_next < 0)",
             "the first half of one hold and the second of another"),
         new("the curve of the hold before goes on", "Device.cs",
             "_curve.Clear(_settings.GoalMilliNewtons, _settings.HoldMs);", "",

@@ -78,7 +78,7 @@ public static class HoldFaults
             "2 * holdMs", "20 * holdMs",
             "a hold of ten minutes on one spot"),
         new("stamps compared instead of subtracted", Clock,
-            "_started ? stampUs", "_started && stampUs > StampUs ? stampUs",
+            "_uptimeUs == NotStarted ? 0 : stampUs", "_uptimeUs == NotStarted || stampUs <= StampUs ? 0 : stampUs",
             "time stands still where the counter wraps"),
         new("time without a measurement counted as held", Clock,
             "elapsedUs < LongestCountedUs ? elapsedUs", "elapsedUs >= 0 ? elapsedUs",

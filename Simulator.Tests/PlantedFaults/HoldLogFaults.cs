@@ -62,7 +62,7 @@ public static class HoldLogFaults
 
         new("a hold counted twice", Tally, "scanner.Sequence > last && ", "", Doubled),
         new("the hold that was tried again counted in both segments", Tally, " && scanner.Sequence <= most", "", Doubled),
-        new("numbers of the newest holds not seen", Tally, "state.SeeNumbers(last + 1", "state.SeeNumbers(1", Reused),
+        new("numbers of the newest holds not seen", Tally, "state.SeeRecord(last, boot", "state.SeeRecord(0, boot", Reused),
         new("the state behind the newest hold not read", Tally, "state.Take(scanner.Medium.Window, scanner.At);", "", Position),
         new("damage in the newest segment not told", Tally, "index.NoteDamages(segment, scanner.Damages);", "", Unseen),
         new("curves not counted", Tally, "curveBytes += scanner.Length;", "", "a segment is written anew for room that it does not give"),
@@ -103,14 +103,14 @@ public static class HoldLogFaults
         new("a part of a segment counted as all of it", Reader, "bool isWhole = low == first && high == last;", "bool isWhole = low == first;", "a phone waits for a hold that is not there"),
         new("gaps not seen when counting", Reader, "HasGaps(i) ? CountInside(i, low, high)", "false ? 0", "a phone waits for a hold that is not there"),
 
-        new("ready without the place", Log, "_tail.Fits(LongestHold)", "_tail.Fits(HoldRecord.Length)", "the curve of a hold that was pressed has no place"),
+        new("ready without the place", Log, "HoldLogTail.Fits(_index, LongestHold)", "HoldLogTail.Fits(_index, HoldRecord.Length)", "the curve of a hold that was pressed has no place"),
         new("any number taken", Log, " != _state.NextSequence)", " < 0)", Reused),
         new("a number not stored yet acknowledged", Log, "sequence < _state.NextSequence;", "true;", "holds that come later count as the phone's"),
         new("no phone acknowledges", Log, " || phone == 0", "", Position),
         new("an old acknowledgement turns a position back", Log, "upTo > _state.PositionOf(phone)", "upTo >= 0", Position),
         new("a full log stays full when a phone has taken over", Log, "_state.Acknowledge(phone, upTo);\n                IsFull = false;", "_state.Acknowledge(phone, upTo);", Stuck),
-        new("a full log stays full when holds were deleted", Log, "Reader.Forget();\n                IsFull = false;", "Reader.Forget();", Stuck),
-        new("nothing acknowledged in a full log", Log, "CanBegin ? _tail.Begin() : Renew()", "CanBegin ? _tail.Begin() : HoldLogResult.Failed", "a deletion is done by half when the power goes"),
+        new("a full log stays full when holds were deleted", Log, "Forget();\n                IsFull = false;", "Forget();", Stuck),
+        new("nothing acknowledged in a full log", Log, "CanBegin ? HoldLogTail.Begin(_scanner, _index, _state) : Renew()", "CanBegin ? HoldLogTail.Begin(_scanner, _index, _state) : HoldLogResult.Failed", "a deletion is done by half when the power goes"),
         new("a state that cannot be renewed never gets room", Log, "Advance(); // the spare", "// the spare", "a full log is never emptied"),
         new("a hold added without reading", Log, "!IsReadable || LittleEndian", "LittleEndian", Lost),
         new("a position noted without reading", Log, "!IsReadable || phone == 0", "phone == 0", Position),
@@ -120,7 +120,7 @@ public static class HoldLogFaults
         new("holds go though only the segments are too many", Log, "HasBlocks ? room.Merge() : HoldLogResult.Full", "HoldLogResult.Full", "what could stay goes"),
         new("the last spare blocks used", Log, "HoldLogBlocks.OfSegment <= MostBlocks", "HoldLogBlocks.OfSegment <= _blocks", Stuck),
         new("a log that cannot be read is written", Log, "!IsReadable ? HoldLogResult.Failed : IsReady", "IsReady", Lost),
-        new("the reader not told that the newest holds move", Log, "            Reader.Forget();\n            return new", "            return new", "bytes of another hold go out"),
-        new("the reader not told that holds move", Log, "            Reader.Forget();\n            HoldLogRoom", "            HoldLogRoom", "bytes of another hold go out"),
+        new("the reader not told that the newest holds move", Log, "            Forget();\n            return new", "            return new", "bytes of another hold go out"),
+        new("the reader not told that holds move", Log, "            Forget();\n            HoldLogRoom", "            HoldLogRoom", "bytes of another hold go out"),
     ];
 }
