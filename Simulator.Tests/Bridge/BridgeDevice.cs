@@ -6,7 +6,7 @@ using VirtualDevice = PressureDevice.VirtualBoard.VirtualBoard;
 
 namespace PressureDevice.Simulator.Tests.Bridge;
 
-/// <summary>A small firmware for the bridge to be tried on: an open characteristic that echoes what is written, a protected one, and a passkey.</summary>
+/// <summary>A small firmware for the bridge to be tried on: an open characteristic that echoes what is written, two protected ones, and a passkey.</summary>
 internal sealed class BridgeDevice
 {
     public const int Passkey = 123_456;
@@ -17,6 +17,9 @@ internal sealed class BridgeDevice
 
     /// <summary>Reads 07 over an authenticated link.</summary>
     public const string Locked = "b7a1000b-5e0f-4c1d-9a3e-2f6d1c84e7b0";
+
+    /// <summary>Reads 08 over an authenticated link.</summary>
+    public const string SecondLocked = "b7a1000c-5e0f-4c1d-9a3e-2f6d1c84e7b0";
 
     /// <summary>Values written to the open characteristic, hexadecimal.</summary>
     public List<string> Written { get; } = [];
@@ -45,15 +48,21 @@ internal sealed class BridgeDevice
             }
         };
         open.WriteRequested += TakeWrite;
+        Lock(provider, Locked, 7);
+        Lock(provider, SecondLocked, 8);
+        provider.StartAdvertising();
+    }
+
+    private static void Lock(GattServiceProvider provider, string uuid, byte value)
+    {
         GattLocalCharacteristic locked = provider.Service.CreateCharacteristic(
-            new Guid(Locked),
+            new Guid(uuid),
             new GattLocalCharacteristicParameters
             {
                 CharacteristicProperties = Properties.Read,
                 ReadProtectionLevel = GattProtectionLevel.EncryptionAndAuthenticationRequired,
             }).Characteristic;
-        locked.ReadRequested += (_, args) => args.GetRequest().RespondWithValue(RadioBench.Bytes(7));
-        provider.StartAdvertising();
+        locked.ReadRequested += (_, args) => args.GetRequest().RespondWithValue(RadioBench.Bytes(value));
     }
 
     private void TakeWrite(GattLocalCharacteristic open, GattWriteRequestedEventArgs args)

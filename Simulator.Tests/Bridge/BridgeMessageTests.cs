@@ -26,6 +26,9 @@ public sealed class BridgeMessageTests
         "{\"id\":1,\"do\":\"write\",\"characteristic\":\"" + Open + "\",\"value\":\"0g\",\"response\":true}",
         "{\"id\":1,\"do\":\"write\",\"characteristic\":\"" + Open + "\",\"value\":\"00\"}",
         "{\"id\":1,\"do\":\"write\",\"characteristic\":\"" + Open + "\",\"value\":\"00\",\"response\":1}",
+        "{\"id\":1,\"do\":\"button\"}", "{\"id\":1,\"do\":\"button\",\"which\":\"device\"}", "{\"id\":1,\"do\":\"button\",\"forMs\":5}",
+        "{\"id\":1,\"do\":\"button\",\"which\":\"Device\",\"forMs\":5}", "{\"id\":1,\"do\":\"button\",\"which\":\"device\",\"forMs\":0}",
+        "{\"id\":1,\"do\":\"button\",\"which\":\"device\",\"forMs\":60001}",
         "{\"id\":1,\"do\":\"drop\"}", "{\"id\":1,\"do\":\"drop\",\"afterMs\":[]}", "{\"id\":1,\"do\":\"\\ud800\"}",
         "{\"id\":1,\"do\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}",
     ];

@@ -28,6 +28,7 @@ public sealed class BridgeRandomTests
         "\"do\":\"disconnect\"",
         "\"do\":\"drop\",\"afterMs\":15",
         "\"do\":\"forgetKey\"",
+        "\"do\":\"button\",\"which\":\"patient\",\"forMs\":20",
     ];
 
     [TestMethod]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using PressureDevice.Core;
 using PressureDevice.Ports;
+using PressureDevice.Simulator.Bridge;
 using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.World;
 using PressureDevice.VirtualBoard;
@@ -13,6 +14,9 @@ internal sealed class ProgressorDevice : IHand, IDisposable
 {
     public const int Number = 0xABCDEF;
 
+    /// <summary>The passkey on its label.</summary>
+    public const int Passkey = 271_828;
+
     /// <summary>N on the tip from the first weight on until the second stream: little enough for a tare.</summary>
     public const double RestNewtons = 0.5;
 
@@ -22,14 +26,23 @@ internal sealed class ProgressorDevice : IHand, IDisposable
     private readonly DeviceOnBench _bench;
     private double _seconds;
 
-    /// <summary>A device that is switched on.</summary>
+    private const long ReadyMicroseconds = 3_000_000;
+
+    /// <summary>A device that is switched on and has taken its zero.</summary>
     /// <param name="seed">Which specimen.</param>
-    public ProgressorDevice(int seed)
+    /// <param name="isBonded">Whether the browser's operating system has paired with it in an earlier session.</param>
+    public ProgressorDevice(int seed, bool isBonded)
     {
         _bench = new DeviceOnBench(this, seed) { BatteryMillivolts = 3_900 };
         SwitchOn(_bench.Board.Flash);
         _bench.Board.Radio.Notified += Take;
+        if (isBonded)
+        {
+            _bench.Board.Radio.PlantBond(BridgeServer.UsualCentral);
+        }
+
         _bench.PowerOn();
+        _bench.Scheduler.RunUntil(ReadyMicroseconds);
     }
 
     public VirtualBoard.VirtualBoard Board => _bench.Board;
@@ -56,10 +69,11 @@ internal sealed class ProgressorDevice : IHand, IDisposable
     /// <inheritdoc/>
     public void Dispose() => _bench.Dispose();
 
-    /// <summary>Stores the settings as delivered, with the mode on.</summary>
+    /// <summary>Stores the settings as delivered, with the mode on and the passkey made.</summary>
     public static void SwitchOn(FlashFileSystem flash)
     {
         var settings = new DeviceSettings(new SlotWriter(flash), new byte[WorkBuffer.Length]);
+        settings.SetPasskey(Passkey);
         settings.SetProgressor(Number);
         Assert.IsTrue(settings.Save());
     }
@@ -97,19 +111,19 @@ internal sealed class ProgressorDevice : IHand, IDisposable
 
         public bool Read(int slot, byte[] bytes, int count)
         {
-            if (_slots[slot]?.Length != count)
+            if (_slots[slot & 1]?.Length != count)
             {
                 return false;
             }
 
-            _slots[slot]!.CopyTo(bytes, 0);
+            _slots[slot & 1]!.CopyTo(bytes, 0);
             return true;
         }
 
         public bool Write(int slot, byte[] bytes, int count)
         {
-            _slots[slot] = bytes[..count];
-            flash.WriteFile(s_paths[slot], _slots[slot]!);
+            _slots[slot & 1] = bytes[..count];
+            flash.WriteFile(s_paths[slot & 1], _slots[slot & 1]!);
             return true;
         }
     }

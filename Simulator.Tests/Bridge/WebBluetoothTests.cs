@@ -27,7 +27,7 @@ public sealed class WebBluetoothTests
         ["absentService"] = "NotFoundError",
         ["sameService"] = "true",
         ["absentCharacteristic"] = "NotFoundError",
-        ["characteristics"] = "2",
+        ["characteristics"] = "3",
         ["properties"] = "read writeWithoutResponse write notify",
         ["read"] = "1 2 3",
         ["value"] = "1 2 3",
@@ -44,7 +44,8 @@ public sealed class WebBluetoothTests
         ["notified"] = "41 42",
         ["atOnce"] = "done NetworkError",
         ["wrongPasskey"] = "NetworkError",
-        ["paired"] = "7",
+        ["paired"] = "7 8",
+        ["entered"] = "1",
         ["drop"] = "NetworkError",
         ["connectedAfterDrop"] = "false",
         ["readAfterDrop"] = "NetworkError",
@@ -60,7 +61,14 @@ public sealed class WebBluetoothTests
     {
         BrowserScript.Demand();
         await using BridgeBench bench = await BridgeBench.StartAsync(new BridgeDevice().Main, BrowserScript.Folders);
-        var ids = new { service = BridgeDevice.Service, open = BridgeDevice.Open, locked = BridgeDevice.Locked, passkey = BridgeDevice.Passkey };
+        var ids = new
+        {
+            service = BridgeDevice.Service,
+            open = BridgeDevice.Open,
+            locked = BridgeDevice.Locked,
+            second = BridgeDevice.SecondLocked,
+            passkey = BridgeDevice.Passkey,
+        };
         JsonElement seen = await BrowserScript.RunAsync("web-bluetooth.mjs", bench.Server.Address, new { ids });
         Assert.AreEqual(0, seen.GetProperty("complaints").GetArrayLength(), seen.GetProperty("complaints").GetRawText());
         string[] told =

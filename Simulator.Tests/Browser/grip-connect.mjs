@@ -1,4 +1,4 @@
-// Connects with grip-connect, asks what it can tell, tares while it streams, then streams for a while.
+// Connects with grip-connect, with somebody at the device's button first where that is asked for, asks what it can tell, tares while it streams, then streams for a while.
 
 import { readFile } from "node:fs/promises";
 import { given, withPage } from "./browser.mjs";
@@ -9,6 +9,7 @@ await withPage("grip-connect.html", async (page) => {
   const mark = (name) => { timesMs[name] = Date.now() - began; };
   await page.waitForFunction(() => window.device);
   mark("loaded");
+  if (given.buttonMs) await page.evaluate((forMs) => bluetooth.bridge.ask("button", { which: "device", forMs }), given.buttonMs);
   await page.click("#connect"); // a choice of a device needs a user's gesture
   await page.evaluate(() => window.connecting);
   mark("connected");
@@ -41,7 +42,7 @@ await withPage("grip-connect.html", async (page) => {
   mark("streamed");
   const [file] = await Promise.all([page.waitForEvent("download"), page.evaluate(() => device.download("json"))]);
   const download = JSON.parse(await readFile(await file.path(), "utf8"));
-  await page.evaluate(() => device.disconnect());
+  const passkeysEntered = await page.evaluate(() => (device.disconnect(), window.passkeysEntered));
   mark("done");
-  return { ...told, ...tared, readings, download, timesMs };
+  return { ...told, passkeysEntered, ...tared, readings, download, timesMs };
 });

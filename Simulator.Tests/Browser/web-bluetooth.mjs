@@ -35,6 +35,7 @@ await withPage("web-bluetooth.html", async (page) => {
     await tell("absentCharacteristic", () => service.getCharacteristic("battery_level"));
     const open = await service.getCharacteristic(ids.open);
     const locked = await service.getCharacteristic(ids.locked);
+    const second = await service.getCharacteristic(ids.second);
     await tell("characteristics", async () => (await service.getCharacteristics()).length);
     await tell("properties", () => Object.keys(open.properties).filter((name) => open.properties[name]).join(" "));
     await tell("read", () => open.readValue());
@@ -60,7 +61,12 @@ await withPage("web-bluetooth.html", async (page) => {
     passkey = 1;
     await tell("wrongPasskey", () => locked.readValue());
     passkey = ids.passkey;
-    await tell("paired", () => locked.readValue());
+    entered = 0;
+    await tell("paired", async () => {
+      const reads = await Promise.all([locked.readValue(), second.readValue()]);
+      return reads.map((value) => value.getUint8(0)).join(" ");
+    });
+    await tell("entered", () => entered);
     let ended = 0;
     device.ongattserverdisconnected = () => ended++;
     await tell("drop", async () => {

@@ -10,7 +10,14 @@ internal sealed partial class BridgeCentral
         switch (request)
         {
             case BridgeRequest.Scan scan:
-                Scan(exchange, scheduler.NowMicroseconds + (scan.ForMilliseconds * 1000L));
+                Scan(exchange, _scheduler.NowMicroseconds + (scan.ForMilliseconds * 1000L));
+                break;
+            case BridgeRequest.Button button:
+                if (!board.Buttons.TryHold(button.Name, button.ForMilliseconds, () => End(exchange, null)))
+                {
+                    End(exchange, BridgeError.Pressed);
+                }
+
                 break;
             case BridgeRequest.Connect connect:
                 Connect(exchange, connect.Central);
@@ -34,25 +41,25 @@ internal sealed partial class BridgeCentral
         switch (request)
         {
             case BridgeRequest.ExchangeMtu exchangeMtu:
-                radio.ExchangeMtu(
+                _radio.ExchangeMtu(
                     exchangeMtu.Mtu,
-                    result => End(exchange, BridgeError.Of(result), json => json.WriteNumber("mtu", radio.Mtu)));
+                    result => End(exchange, BridgeError.Of(result), json => json.WriteNumber("mtu", _radio.Mtu)));
                 break;
             case BridgeRequest.Pair pair:
-                radio.Pair(pair.Passkey, result => End(exchange, BridgeError.Of(result), json => BridgeWriter.Security(json, radio)));
+                _radio.Pair(pair.Passkey, result => End(exchange, BridgeError.Of(result), json => BridgeWriter.Security(json, _radio)));
                 break;
             case BridgeRequest.Encrypt:
                 Encrypt(exchange);
                 break;
             case BridgeRequest.ForgetKey:
-                radio.ForgetKey();
+                _radio.ForgetKey();
                 End(exchange, null);
                 break;
             case BridgeRequest.Discover:
-                End(exchange, null, json => BridgeWriter.Services(json, radio.Services));
+                End(exchange, null, json => BridgeWriter.Services(json, _radio.Services));
                 break;
             case BridgeRequest.Read read:
-                radio.Read(
+                _radio.Read(
                     read.Characteristic,
                     result => End(
                         exchange, BridgeError.Of(result), json => json.WriteString("value", Convert.ToHexStringLower(result.Value))));
@@ -61,11 +68,11 @@ internal sealed partial class BridgeCentral
                 Write(exchange, write);
                 break;
             case BridgeRequest.Subscribe subscribe:
-                radio.Subscribe(subscribe.Characteristic, subscribe.On, result => End(exchange, BridgeError.Of(result)));
+                _radio.Subscribe(subscribe.Characteristic, subscribe.On, result => End(exchange, BridgeError.Of(result)));
                 break;
             case BridgeRequest.Disconnect:
                 End(exchange, null);
-                radio.Disconnect();
+                _radio.Disconnect();
                 break;
             case BridgeRequest.Drop when _isDropPlanned:
                 End(exchange, BridgeError.DropPlanned);
@@ -84,14 +91,14 @@ internal sealed partial class BridgeCentral
             return;
         }
 
-        if (radio.IsAdvertising || scheduler.NowMicroseconds >= untilMicroseconds)
+        if (_radio.IsAdvertising || _scheduler.NowMicroseconds >= untilMicroseconds)
         {
-            End(exchange, null, json => BridgeWriter.Devices(json, radio));
+            End(exchange, null, json => BridgeWriter.Devices(json, _radio));
             return;
         }
 
-        long next = Math.Min(untilMicroseconds, scheduler.NowMicroseconds + ScanMicroseconds);
-        scheduler.At(next, () => Scan(exchange, untilMicroseconds));
+        long next = Math.Min(untilMicroseconds, _scheduler.NowMicroseconds + ScanMicroseconds);
+        _scheduler.At(next, () => Scan(exchange, untilMicroseconds));
     }
 
     private void Connect(Exchange exchange, ulong central)
@@ -102,61 +109,61 @@ internal sealed partial class BridgeCentral
             return;
         }
 
-        if (!radio.IsConnectable)
+        if (!_radio.IsConnectable)
         {
             End(exchange, BridgeError.NotAdvertising);
             return;
         }
 
-        radio.CentralAddress = central;
-        radio.Connect();
-        _connection = radio.ConnectionHandle;
+        _radio.CentralAddress = central;
+        _radio.Connect();
+        _connection = _radio.ConnectionHandle;
         End(exchange, null, json =>
         {
-            json.WriteNumber("mtu", radio.Mtu);
-            json.WriteBoolean("bonded", radio.CentralHasKey);
+            json.WriteNumber("mtu", _radio.Mtu);
+            json.WriteBoolean("bonded", _radio.CentralHasKey);
         });
     }
 
     private void Encrypt(Exchange exchange)
     {
-        if (!radio.CentralHasKey)
+        if (!_radio.CentralHasKey)
         {
             End(exchange, BridgeError.NoKey);
             return;
         }
 
-        radio.Encrypt(isEncrypted => End(
-            exchange, isEncrypted ? null : IsUp ? BridgeError.KeyLost : BridgeError.LinkLost, json => BridgeWriter.Security(json, radio)));
+        _radio.Encrypt(isEncrypted => End(
+            exchange, isEncrypted ? null : IsUp ? BridgeError.KeyLost : BridgeError.LinkLost, json => BridgeWriter.Security(json, _radio)));
     }
 
     private void Write(Exchange exchange, BridgeRequest.Write write)
     {
         if (write.WithResponse)
         {
-            radio.Write(write.Characteristic, write.Value, result => End(exchange, BridgeError.Of(result)));
+            _radio.Write(write.Characteristic, write.Value, result => End(exchange, BridgeError.Of(result)));
             return;
         }
 
-        int most = radio.Mtu - AttHeaderBytes;
+        int most = _radio.Mtu - AttHeaderBytes;
         if (write.Value.Length > most)
         {
             End(exchange, BridgeError.TooLong(most));
             return;
         }
 
-        radio.WriteWithoutResponse(write.Characteristic, write.Value, () => End(exchange, IsUp ? null : BridgeError.LinkLost));
+        _radio.WriteWithoutResponse(write.Characteristic, write.Value, () => End(exchange, IsUp ? null : BridgeError.LinkLost));
     }
 
     private void DropLater(int afterMilliseconds)
     {
         _isDropPlanned = true;
         int? handle = _connection;
-        scheduler.At(scheduler.NowMicroseconds + (afterMilliseconds * 1000L), () =>
+        _scheduler.At(_scheduler.NowMicroseconds + (afterMilliseconds * 1000L), () =>
         {
-            if (!_hasLeft && radio.ConnectionHandle == handle)
+            if (!_hasLeft && _radio.ConnectionHandle == handle)
             {
-                radio.Disconnect();
+                _radio.Disconnect();
             }
         });
     }

@@ -5,29 +5,30 @@ namespace PressureDevice.Simulator.Bridge;
 
 /// <summary>A client of the bridge as a central of the radio: does its requests, each ended by one answer, and passes on what the radio tells. Everything in
 /// here happens in world events.</summary>
-/// <param name="radio">The radio.</param>
-/// <param name="scheduler">The board's clock.</param>
+/// <param name="board">The board.</param>
 /// <param name="send">Takes what goes to the client; must not block.</param>
-internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler scheduler, Action<byte[]> send)
+internal sealed partial class BridgeCentral(LiveBoard board, Action<byte[]> send)
 {
     private const long ScanMicroseconds = 10_000;
 
     // An opcode and a handle.
     private const int AttHeaderBytes = 3;
 
+    private readonly RadioModel _radio = board.Radio;
+    private readonly BoardScheduler _scheduler = board.Scheduler;
     private readonly Dictionary<int, Exchange> _exchanges = [];
     private int? _connection;
     private bool _isDropPlanned;
     private bool _hasLeft;
 
     /// <summary>The radio's connection is this client's.</summary>
-    private bool IsUp => _connection is { } handle && radio.ConnectionHandle == handle;
+    private bool IsUp => _connection is { } handle && _radio.ConnectionHandle == handle;
 
     /// <summary>The client is there.</summary>
     public void Arrive()
     {
-        radio.Notified += PassOn;
-        radio.Disconnected += TakeDisconnection;
+        _radio.Notified += PassOn;
+        _radio.Disconnected += TakeDisconnection;
         send(BridgeWriter.Welcome());
     }
 
@@ -35,12 +36,12 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
     public void Leave()
     {
         _hasLeft = true;
-        radio.Notified -= PassOn;
-        radio.Disconnected -= TakeDisconnection;
+        _radio.Notified -= PassOn;
+        _radio.Disconnected -= TakeDisconnection;
         _exchanges.Clear();
         if (IsUp)
         {
-            radio.Disconnect();
+            _radio.Disconnect();
         }
     }
 
@@ -66,13 +67,13 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
         }
         else
         {
-            var exchange = new Exchange(id, needsLink: request is not BridgeRequest.Scan);
+            var exchange = new Exchange(id, needsLink: request is not (BridgeRequest.Scan or BridgeRequest.Button));
             _exchanges.Add(id, exchange);
             Do(exchange, request);
         }
     }
 
-    private void Refuse(int? id, BridgeError error) => send(BridgeWriter.Failed(id, scheduler.NowMicroseconds, error));
+    private void Refuse(int? id, BridgeError error) => send(BridgeWriter.Failed(id, _scheduler.NowMicroseconds, error));
 
     /// <summary>Ends an exchange, unless something has ended it before.</summary>
     private void End(Exchange exchange, BridgeError? error, Action<Utf8JsonWriter>? data = null)
@@ -83,7 +84,7 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
         }
 
         _exchanges.Remove(exchange.Id);
-        long now = scheduler.NowMicroseconds;
+        long now = _scheduler.NowMicroseconds;
         send(error is null ? BridgeWriter.Done(exchange.Id, now, data) : BridgeWriter.Failed(exchange.Id, now, error));
     }
 
@@ -91,7 +92,7 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
     {
         if (IsUp)
         {
-            send(BridgeWriter.Notified(characteristic, value, scheduler.NowMicroseconds));
+            send(BridgeWriter.Notified(characteristic, value, _scheduler.NowMicroseconds));
         }
     }
 
@@ -109,7 +110,7 @@ internal sealed partial class BridgeCentral(RadioModel radio, BoardScheduler sch
             End(exchange, BridgeError.LinkLost);
         }
 
-        send(BridgeWriter.Disconnected(scheduler.NowMicroseconds));
+        send(BridgeWriter.Disconnected(_scheduler.NowMicroseconds));
     }
 
     /// <summary>A request under way. Each is its own, whatever its number.</summary>

@@ -14,6 +14,9 @@ internal sealed record BridgeError(string Name, string Message, byte? Code = nul
     /// <summary>This connection is to drop already.</summary>
     public static BridgeError DropPlanned { get; } = new("busy", "the link is to drop already");
 
+    /// <summary>A finger is on that button.</summary>
+    public static BridgeError Pressed { get; } = new("busy", "the button is pressed already");
+
     /// <summary>There is nothing to connect to.</summary>
     public static BridgeError NotAdvertising { get; } = new("notAdvertising", "no connectable device is on the air");
 

@@ -9,9 +9,6 @@ internal static class BridgeReader
     /// <summary>Longest wait that can be asked for, ms.</summary>
     public const int LongestWaitMilliseconds = 60_000;
 
-    /// <summary>The address a client connects with when it names none.</summary>
-    public const ulong UsualCentral = 0x0010_20AA_00B1;
-
     // An attribute has at most 512 bytes and an opcode and handle of 3; 5 more make 517, the most that phones ask for (general).
     private const int LargestMtu = 517;
     private const int SmallestMtu = 23;
@@ -50,6 +47,8 @@ internal static class BridgeReader
     private static BridgeRequest Request(Fields fields) => fields.Text("do") switch
     {
         "scan" => fields.Only(["forMs"], new BridgeRequest.Scan(fields.Integer("forMs", 0, LongestWaitMilliseconds))),
+        "button" => fields.Only(
+            ["which", "forMs"], new BridgeRequest.Button(Button(fields), fields.Integer("forMs", 1, LongestWaitMilliseconds))),
         "connect" => fields.Only(["central"], new BridgeRequest.Connect(Address(fields))),
         "exchangeMtu" => fields.Only(["mtu"], new BridgeRequest.ExchangeMtu(fields.Integer("mtu", SmallestMtu, LargestMtu))),
         "pair" => fields.Only(
@@ -66,6 +65,13 @@ internal static class BridgeReader
         "disconnect" => fields.Only([], new BridgeRequest.Disconnect()),
         "drop" => fields.Only(["afterMs"], new BridgeRequest.Drop(fields.Integer("afterMs", 0, LongestWaitMilliseconds))),
         _ => throw new FormatException("'do' names no request"),
+    };
+
+    private static DeviceButtonName Button(Fields fields) => fields.Text("which") switch
+    {
+        "device" => DeviceButtonName.Device,
+        "patient" => DeviceButtonName.Patient,
+        _ => throw new FormatException("'which' must be \"device\" or \"patient\""),
     };
 
     private static Guid Characteristic(Fields fields) => Guid.TryParseExact(fields.Text("characteristic"), "D", out Guid uuid)
@@ -88,7 +94,7 @@ internal static class BridgeReader
     {
         if (!fields.Has("central"))
         {
-            return UsualCentral;
+            return BridgeServer.UsualCentral;
         }
 
         string text = fields.Text("central");

@@ -7,6 +7,11 @@ internal abstract record BridgeRequest
     /// <param name="ForMilliseconds">How long to wait, ms of virtual time.</param>
     public sealed record Scan(int ForMilliseconds) : BridgeRequest;
 
+    /// <summary>Presses one of the device's buttons and lets it go, as a person at the device does.</summary>
+    /// <param name="Name">Which.</param>
+    /// <param name="ForMilliseconds">For how long, ms of virtual time.</param>
+    public sealed record Button(DeviceButtonName Name, int ForMilliseconds) : BridgeRequest;
+
     /// <summary>Connects.</summary>
     /// <param name="Central">Public address to connect with, 48 bits; bonds are kept by it.</param>
     public sealed record Connect(ulong Central) : BridgeRequest;

@@ -21,6 +21,9 @@ public sealed class BridgeServer : IAsyncDisposable
     /// <summary>Where the script is that gives a page a navigator.bluetooth over the bridge.</summary>
     public const string ScriptPath = $"{SocketPath}/web-bluetooth-bridge.js";
 
+    /// <summary>The address, 48 bits, that a client connects with when it names none.</summary>
+    public const ulong UsualCentral = 0x0010_20AA_00B1;
+
     /// <summary>Most requests of a client that may wait for their answer.</summary>
     public const int RequestsUnderWay = 32;
 
@@ -131,7 +134,7 @@ public sealed class BridgeServer : IAsyncDisposable
             return;
         }
 
-        var central = new BridgeCentral(_board.Radio, _board.Scheduler, client.Send);
+        var central = new BridgeCentral(_board, client.Send);
         try
         {
             await _board.PostAsync(central.Arrive, _end.Token).ConfigureAwait(false);

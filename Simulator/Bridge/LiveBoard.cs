@@ -26,6 +26,7 @@ public sealed class LiveBoard : IDisposable
     public LiveBoard(VirtualBoard.VirtualBoard board)
     {
         _board = board;
+        Buttons = new ButtonFingers(board);
         _thread = new Thread(Run) { Name = "live board", IsBackground = true };
     }
 
@@ -37,6 +38,9 @@ public sealed class LiveBoard : IDisposable
 
     /// <summary>The board's clock; only for what is posted.</summary>
     public BoardScheduler Scheduler => _board.Scheduler;
+
+    /// <summary>Who presses the device's buttons; only for what is posted.</summary>
+    public ButtonFingers Buttons { get; }
 
     /// <summary>Lets the board run from where it stands.</summary>
     public void Start() => _thread.Start();

@@ -68,7 +68,7 @@ class Service extends EventTarget {
 }
 
 class Server {
-  connected = false; #services = null; #connecting = null; #closed = Promise.resolve(); #tellClosed;
+  connected = false; #services = null; #connecting = null; #pairing = null; #closed = Promise.resolve(); #tellClosed;
   constructor(device, bridge, options) { Object.assign(this, { device, bridge, options, allowed: new Set() }); }
   connect() { return this.#connecting ??= this.#connect().finally(() => { this.#connecting = null; }); }
   async #connect() {
@@ -117,10 +117,13 @@ class Server {
     const ask = () => this.bridge.ask(request, { characteristic: uuid, ...fields });
     return ask().catch(async (error) => {
       if (!(error.att === 0x05 || error.att === 0x0f) || !this.options.passkey) throw error;
-      await this.bridge.ask("pair", { passkey: await this.options.passkey() }).catch(() => { throw error; });
+      await this.#pair().catch(() => { throw error; });
       return ask();
     });
   }
+  /** Pairs, once for all operations that wait for it. */
+  #pair() { return this.#pairing ??= this.#enterPasskey().finally(() => { this.#pairing = null; }); }
+  async #enterPasskey() { return this.bridge.ask("pair", { passkey: await this.options.passkey() }); }
   notified({ characteristic, value }) {
     for (const one of (this.#services ?? []).flatMap((service) => service.all)) if (one.uuid === characteristic && one.isNotifying) one.take(value);
   }
