@@ -10,6 +10,7 @@ internal sealed class ExchangeRunner(VectorDevice device, Situation situation)
     private const byte NumberResponse = 5;
     private const byte ControlAnswer = 0x80;
     private const int QuietMilliseconds = 100;
+    private const int RecordBytes = 72;
 
     private readonly VectorCentral _central = device.Central;
 
@@ -26,7 +27,15 @@ internal sealed class ExchangeRunner(VectorDevice device, Situation situation)
         {
             Assert.IsEmpty(_central.Take(characteristic), $"{characteristic} notifies more than was asked for");
         }
+
+        Assert.IsFalse(_central.Take(VectorCentral.ProgressorData).Any(IsReply), "a reply that nobody asked for");
+        if (!device.IsAuthenticated)
+        {
+            Assert.IsEmpty(_central.Heard.Where(characteristic => characteristic != "battery"), "notified without authentication");
+        }
     }
+
+    private static bool IsReply(byte[] value) => value[0] == 0;
 
     private void Do(ExchangeStep step, string where)
     {
@@ -73,10 +82,21 @@ internal sealed class ExchangeRunner(VectorDevice device, Situation situation)
             return;
         }
 
-        Func<byte[], bool> isLast = characteristic == "control"
-            ? value => value[0] == ControlAnswer
-            : value => value[0] is Response or NumberResponse;
-        IReadOnlyList<byte[]> came = _central.TakeUntil(characteristic, isLast);
+        (string answering, Func<byte[], bool> isLast) = characteristic switch
+        {
+            "control" => (characteristic, value => value[0] == ControlAnswer),
+            "recordAccess" => (characteristic, value => value[0] is Response or NumberResponse),
+            VectorCentral.ProgressorControl => (VectorCentral.ProgressorData, IsReply),
+            _ => (characteristic, new Func<byte[], bool>(value => HexPattern.Matches(answer, value))),
+        };
+        IReadOnlyList<byte[]> came = _central.TakeUntil(answering, isLast);
+        came = answering switch
+        {
+            VectorCentral.ProgressorData => [.. came.Where(IsReply)], // weights may come between
+            "status" or "currentTime" => [.. came.Where(isLast).Take(1)],
+            _ => came,
+        };
+
         HexPattern.AssertMatch(answer, came[^1], $"{where}: answer");
         string[] parts = step.Parts ?? [];
         Assert.AreEqual(parts.Length, came.Count - 1, $"{where}: parts before the answer");
@@ -85,15 +105,23 @@ internal sealed class ExchangeRunner(VectorDevice device, Situation situation)
             HexPattern.AssertMatch(parts[i], came[i], $"{where}: part {i}");
         }
 
-        ExpectHolds(step.Holds ?? [], where);
+        ExpectHolds(step.Holds ?? [], step.Records ?? [], where);
     }
 
-    private void ExpectHolds(int[] numbers, string where)
+    private void ExpectHolds(int[] numbers, string[] records, string where)
     {
         var assembler = new SegmentAssembler();
         string[] came = [.. _central.Take("holdRecord").Select(assembler.Take).OfType<byte[]>().Select(Convert.ToHexStringLower)];
         string[] wanted = [.. numbers.Select(number => Convert.ToHexStringLower(situation.Holds[number - 1]))];
-        CollectionAssert.AreEqual(wanted, came, $"{where}: holds\n{string.Join('\n', came)}");
+        string[] known = [.. came.Take(came.Length - records.Length)];
+        CollectionAssert.AreEqual(wanted, known, $"{where}: holds\n{string.Join('\n', came)}");
+        for (int i = 0; i < records.Length; i++)
+        {
+            byte[] record = Convert.FromHexString(came[wanted.Length + i])[..RecordBytes];
+            HexPattern.AssertMatch(records[i], record, $"{where}: record {i}");
+            Assert.IsTrue(HoldRecordView.IsIntact(record), $"{where}: checksum of record {i}");
+        }
+
         Assert.AreEqual(0, assembler.Lost + assembler.Stray + assembler.BegunAnew, $"{where}: segments that do not fit");
     }
 }

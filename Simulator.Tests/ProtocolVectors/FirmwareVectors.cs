@@ -7,10 +7,10 @@ namespace PressureDevice.Simulator.Tests.ProtocolVectors;
 /// <summary>Runs vectors against the pure parts of the firmware. Each method gives false for a vector that these have no part in.</summary>
 internal static class FirmwareVectors
 {
-    /// <summary>The firmware checks records of 72 bytes, and knows where four of the fields stand.</summary>
+    /// <summary>The firmware checks the form of records of 72 bytes, and knows where four of the fields stand.</summary>
     public static bool HoldRecordIs(DecodeVector vector)
     {
-        if (vector.Bytes.Length != HoldRecord.Length)
+        if (vector.Bytes.Length != HoldRecord.Length || vector.Refused == "impossible")
         {
             return false;
         }
@@ -72,17 +72,14 @@ internal static class FirmwareVectors
         files.Write(stored, 0, stored.Length);
         files.Close();
         var log = new HoldLog(files, HoldLog.DefaultBlocks, work);
-        var segments = new HoldSegments(log.Reader, work);
         List<string> cut = [];
         for (int found = log.Reader.Find(1); found > 0; found = log.Reader.Find(found + 1))
         {
-            segments.Begin();
-            do
+            for (int sent = 0; sent < log.Reader.Length; sent += (cut[^1].Length / 2) - HoldSegments.HeaderBytes)
             {
-                int length = segments.Prepare(vector.PayloadBytes);
+                int length = HoldSegments.Put(log.Reader, sent, cut.Count, vector.PayloadBytes, work);
                 cut.Add(Convert.ToHexStringLower(work.AsSpan(0, length)));
             }
-            while (!segments.Advance());
         }
 
         CollectionAssert.AreEqual(vector.Segments.Select(Convert.ToHexStringLower).ToArray(), cut, "HoldSegments\n" + string.Join('\n', cut));
@@ -96,7 +93,6 @@ internal static class FirmwareVectors
         if (vector.Characteristic == "control")
         {
             Assert.IsTrue(ControlCode.HasRightLength(padded, vector.Bytes.Length), "ControlCode.HasRightLength");
-            Assert.AreEqual(vector.Authenticated == 1, ControlCode.NeedsAuthentication(padded[0]), "ControlCode.NeedsAuthentication");
             Assert.AreEqual(vector.BusyWhileGuiding == 1, ControlCode.ChangesDevice(padded[0]), "ControlCode.ChangesDevice");
             return true;
         }
@@ -115,7 +111,7 @@ internal static class FirmwareVectors
     /// <summary>The form of each request of an exchange: the firmware's checks say the same without a radio.</summary>
     public static void FormIs(ExchangeVector vector)
     {
-        foreach (ExchangeStep step in vector.Steps.Where(step => step.Write is "control" or "recordAccess"))
+        foreach (ExchangeStep step in vector.Steps.Where(step => step.Write is "control" or "recordAccess" && step.AttError is null or "0d"))
         {
             byte[] bytes = step.Bytes!;
             if (step.AttError is null && step.Write == "recordAccess" && step.Answer is { } answer)

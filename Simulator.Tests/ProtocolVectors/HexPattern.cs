@@ -12,6 +12,9 @@ internal static class HexPattern
         Assert.AreEqual(pattern, Masked(shown, pattern), $"{what}: came as {shown}");
     }
 
+    /// <summary>Whether bytes are as expected.</summary>
+    public static bool Matches(string pattern, byte[] bytes) => Masked(Convert.ToHexStringLower(bytes), pattern) == pattern;
+
     private static string Masked(string shown, string pattern)
     {
         char[] masked = shown.ToCharArray();

@@ -8,7 +8,7 @@ namespace PressureDevice.Simulator.Tests.ProtocolVectors;
 internal static class PhoneFields
 {
     private const int MilliNewtonsPerCentiNewton = 10;
-    private const int MillisecondsPerUnit = 10;
+    private const int MillisecondsPerCentisecond = 10;
 
     public static JsonObject? OfRecord(byte[] bytes)
     {
@@ -26,7 +26,7 @@ internal static class PhoneFields
             ["uptimeMilliseconds"] = view.StartUptimeMilliseconds,
             ["utcSeconds"] = view.UtcSeconds,
             ["outcome"] = view.Outcome,
-            ["flags"] = view.Flags,
+            ["pain"] = view.StoredPain,
             ["kind"] = view.ProgrammeKind,
             ["step"] = view.Step,
             ["site"] = view.Site,
@@ -43,7 +43,8 @@ internal static class PhoneFields
             ["rmsErrorMilliNewtons"] = view.RmsErrorMilliNewtons,
             ["approachMilliseconds"] = view.ApproachMilliseconds,
             ["approachRateCentiNewtonsPerSecond"] = view.ApproachRateMilliNewtonsPerSecond / MilliNewtonsPerCentiNewton,
-            ["goalMilliseconds"] = view.HoldGoalMilliseconds,
+            ["goalCentiseconds"] = view.HoldGoalMilliseconds / MillisecondsPerCentisecond,
+            ["patient"] = view.Patient,
             ["driftMilliNewtons"] = view.DriftMilliNewtons,
             ["markedMilliNewtons"] = view.MarkedMilliNewtons,
         };
@@ -80,18 +81,6 @@ internal static class PhoneFields
         };
     }
 
-    public static JsonObject? OfLive(byte[] bytes) => LiveForce.Decode(bytes) is not { } live ? null : new JsonObject
-    {
-        ["phase"] = live.Phase,
-        ["verdict"] = live.Verdict,
-        ["timeLeftCentiseconds"] = live.TimeLeftMilliseconds / MillisecondsPerUnit,
-        ["stampMicroseconds"] = live.StampMicroseconds,
-        ["forceMilliNewtons"] = live.ForceMilliNewtons,
-        ["targetCentiNewtons"] = live.TargetMilliNewtons / MilliNewtonsPerCentiNewton,
-        ["toleranceCentiNewtons"] = live.ToleranceMilliNewtons / MilliNewtonsPerCentiNewton,
-        ["inBandMilliseconds"] = live.TimeInBandMilliseconds,
-    };
-
     public static JsonObject? OfBattery(byte[] bytes) =>
         BatteryLevel.Decode(bytes) is { } percent ? new JsonObject { ["percent"] = percent } : null;
 
@@ -103,7 +92,7 @@ internal static class PhoneFields
             return null;
         }
 
-        JsonObject? data = !answer.IsOk ? OfRefusal(answer) : answer.Opcode switch
+        JsonObject? data = !answer.IsOk && answer.Opcode != ControlPoint.Speak ? OfRefusal(answer) : answer.Opcode switch
         {
             ControlPoint.ReadCalibration => StoredCalibration.Decode(answer.Data) is not { } calibration ? null : new JsonObject
             {
@@ -147,6 +136,7 @@ internal static class PhoneFields
                 ["freePercent"] = state.FreePercent,
                 ["state"] = (int)state.Flags,
             },
+            ControlPoint.Speak => OfVersions(answer.Data),
             ControlPoint.AskDelete => LogDeletion.Decode(answer.Data) is not { } deletion ? null : new JsonObject
             {
                 ["holds"] = deletion.Holds,
@@ -157,6 +147,12 @@ internal static class PhoneFields
         data?.Insert(0, "result", answer.Result);
         return data;
     }
+
+    private static JsonObject? OfVersions(byte[] data) => SpokenVersions.Decode(data) is not { } versions ? null : new JsonObject
+    {
+        ["newestProtocol"] = versions.Newest,
+        ["oldestProtocol"] = versions.Oldest,
+    };
 
     private static JsonObject OfRefusal(ControlPointAnswer answer) => answer.Refusal is not { } refusal ? [] : new JsonObject
     {

@@ -46,6 +46,25 @@ internal static class PhoneRequests
             case "readLog": phone.Log.Read(U32(fields, "phone"), (answer, _) => done(answer)); break;
             case "askDelete": phone.Log.AskDelete(U32(fields, "number"), (answer, _) => done(answer)); break;
             case "confirmDelete": phone.Log.ConfirmDelete(U32(fields, "number"), (ushort)Number(fields, "holds"), done); break;
+            case "setProgressor": phone.Settings.SetProgressor(U32(fields, "number"), done); break;
+            case "speak": phone.Settings.Speak(U8(fields, "version"), (answer, _) => done(answer)); break;
+            default: return Send(phone.Session, request, fields, done);
+        }
+
+        return true;
+    }
+
+    private static bool Send(SessionClient session, string request, JsonObject fields, Client done)
+    {
+        switch (request)
+        {
+            case "start": session.Start(done); break;
+            case "stop": session.Stop(done); break;
+            case "identify": session.Identify(done); break;
+            case "tellPain" when Number(fields, "which") == 0: session.TellPainBefore(U8(fields, "score"), done); break;
+            case "tellPain": session.TellPainAfter(U8(fields, "score"), done); break;
+            case "setSite": session.SetSite(U8(fields, "site"), done); break;
+            case "setPatient": session.SetPatient((ushort)Number(fields, "number"), done); break;
             default: return false;
         }
 

@@ -94,7 +94,7 @@ internal sealed class PhoneVectors : IDisposable
 
     public void Dispose() => _puppet.Dispose();
 
-    private static void AssertSame(JsonObject? fields, string? refused, JsonObject? decoded)
+    public static void AssertSame(JsonObject? fields, string? refused, JsonObject? decoded)
     {
         Assert.AreEqual(refused is null, decoded is not null, refused is null ? "the phone refuses it" : $"the phone takes it: {decoded}");
         Assert.AreEqual(Canonical(fields), Canonical(decoded));

@@ -6,31 +6,31 @@ namespace PressureDevice.Simulator.Tests.ProtocolVectors;
 /// <summary>A central with nothing of a phone in it: it writes bytes, and keeps what is notified.</summary>
 internal sealed class VectorCentral
 {
+    /// <summary>Where requests of the Progressor mode are written.</summary>
+    public const string ProgressorControl = "progressorControl";
+
+    /// <summary>Where its replies and weights come.</summary>
+    public const string ProgressorData = "progressorData";
+
     private const int Mtu = 247;
     private const long LimitMicroseconds = 20_000_000;
 
-    private static readonly Dictionary<string, Guid> Uuids = new()
-    {
-        ["holdRecord"] = DeviceUuids.HoldRecord,
-        ["recordAccess"] = DeviceUuids.RecordAccess,
-        ["liveForce"] = DeviceUuids.LiveForce,
-        ["control"] = DeviceUuids.ControlPoint,
-        ["battery"] = DeviceUuids.BatteryLevel,
-    };
-
     private readonly RadioModel _radio;
     private readonly BoardScheduler _scheduler;
-    private readonly List<(Guid Characteristic, byte[] Value)> _notified = [];
+    private readonly LiveStream _live = new();
+    private readonly List<(string Characteristic, byte[] Value)> _notified = [];
 
     public VectorCentral(RadioModel radio, BoardScheduler scheduler)
     {
         _radio = radio;
         _scheduler = scheduler;
-        radio.Notified += (characteristic, value) =>
+        radio.Notified += (uuid, value) =>
         {
-            if (characteristic == DeviceUuids.LiveForce)
+            string characteristic = VectorUuids.NameOf(uuid);
+            Heard.Add(characteristic);
+            if (characteristic == "liveForce")
             {
-                Live = Phone.LiveForce.Decode(value);
+                _live.Take(value);
             }
             else
             {
@@ -39,11 +39,14 @@ internal sealed class VectorCentral
         };
     }
 
-    /// <summary>Names of the characteristics in the file.</summary>
-    public static IReadOnlyCollection<string> Characteristics => Uuids.Keys;
-
     /// <summary>The newest live force.</summary>
-    public LiveForce? Live { get; private set; }
+    public LiveForce? Live => _live.Latest;
+
+    /// <summary>Whether the central encrypts each connection when it has a key; true by default.</summary>
+    public bool Encrypts { get; set; } = true;
+
+    /// <summary>The characteristics that have notified in this connection.</summary>
+    public HashSet<string> Heard { get; } = [];
 
     /// <summary>Drops the link when there is one, connects, encrypts when there is a key, and switches all notifications on.</summary>
     public void Reconnect()
@@ -51,52 +54,58 @@ internal sealed class VectorCentral
         _radio.Disconnect();
         RunUntil(() => _radio.IsConnectable, "the device advertises");
         _notified.Clear();
-        Live = null;
+        _live.Restart();
+        Heard.Clear();
         _radio.Connect();
         Demand(done => _radio.ExchangeMtu(Mtu, done), "the MTU");
-        if (_radio.CentralHasKey)
+        if (Encrypts && _radio.CentralHasKey)
         {
             bool? encrypted = null;
             _radio.Encrypt(isEncrypted => encrypted = isEncrypted);
             RunUntil(() => encrypted is not null, "the link encrypts");
         }
 
-        foreach ((string name, Guid uuid) in Uuids)
+        foreach (RadioCharacteristic characteristic in _radio.Services.SelectMany(service => service.Characteristics).Where(it => it.CanSubscribe))
         {
-            Demand(done => _radio.Subscribe(uuid, on: true, done), $"notifications of {name}");
+            Demand(done => _radio.Subscribe(characteristic.Uuid, on: true, done), $"notifications of {VectorUuids.NameOf(characteristic.Uuid)}");
         }
 
-        RunUntil(() => Live is not null, "a live force");
+        if (_radio.IsAuthenticated)
+        {
+            RunUntil(() => Live is not null, "a live force");
+        }
     }
 
-    public void Pair(int passkey)
+    /// <summary>Pairs without a passkey.</summary>
+    public void PairWithoutPasskey()
     {
         PairingResult? result = null;
-        _radio.Pair(passkey, paired => result = paired);
+        _radio.Pair(passkey: null, paired => result = paired);
         RunUntil(() => result is not null, "the pairing ends");
         Assert.AreEqual(PairingResult.Paired, result);
     }
 
     public void Unsubscribe(string characteristic) =>
-        Demand(done => _radio.Subscribe(Uuids[characteristic], on: false, done), "notifications off");
+        Demand(done => _radio.Subscribe(VectorUuids.Of(characteristic), on: false, done), "notifications off");
 
-    public AttResult Write(string characteristic, byte[] bytes) => Ask(done => _radio.Write(Uuids[characteristic], bytes, done), "a write");
+    public AttResult Write(string characteristic, byte[] bytes) => Ask(done => _radio.Write(VectorUuids.Of(characteristic), bytes, done), "a write");
 
-    public AttResult Read(string characteristic) => Ask(done => _radio.Read(Uuids[characteristic], done), "a read");
+    public AttResult Read(string characteristic) => Ask(done => _radio.Read(VectorUuids.Of(characteristic), done), "a read");
 
     /// <summary>Waits until a characteristic notifies what meets a condition, and takes all that came of it.</summary>
     public IReadOnlyList<byte[]> TakeUntil(string characteristic, Func<byte[], bool> isLast)
     {
-        Guid uuid = Uuids[characteristic];
-        RunUntil(() => _notified.Any(note => note.Characteristic == uuid && isLast(note.Value)), $"an answer of {characteristic}");
+        bool isThere = _scheduler.RunUntil(
+            () => _notified.Any(note => note.Characteristic == characteristic && isLast(note.Value)), _scheduler.NowMicroseconds + LimitMicroseconds);
+        Assert.IsTrue(isThere, $"within 20 s: what is wanted of {characteristic}; came: {string.Join(", ", Take(characteristic).Select(Convert.ToHexStringLower))}");
         return Take(characteristic);
     }
 
     /// <summary>Takes what a characteristic has notified.</summary>
     public IReadOnlyList<byte[]> Take(string characteristic)
     {
-        byte[][] values = [.. _notified.Where(note => note.Characteristic == Uuids[characteristic]).Select(note => note.Value)];
-        _notified.RemoveAll(note => note.Characteristic == Uuids[characteristic]);
+        byte[][] values = [.. _notified.Where(note => note.Characteristic == characteristic).Select(note => note.Value)];
+        _notified.RemoveAll(note => note.Characteristic == characteristic);
         return values;
     }
 

@@ -25,6 +25,8 @@ internal static class VectorCheck
                 DecodeVector hold when file.Holds.Contains(hold) => OfHold(hold),
                 DecodeVector decode => OfOutcome(decode.Fields, decode.Refused),
                 AnswerVector answer => OfOutcome(answer.Fields, answer.Refused),
+                ProgressorReplyVector reply => OfOutcome(reply.Fields, reply.Refused),
+                ProgressorWeightsVector weights => OfOutcome(weights.Fields, weights.Refused),
                 ExchangeVector exchange => OfExchange(file, exchange),
                 RequestVector request when !IsControlPoint(request.Characteristic) => [$"there are no requests to '{request.Characteristic}'"],
                 _ => [],
@@ -74,7 +76,7 @@ internal static class VectorCheck
             yield return $"does {deeds} things";
         }
 
-        foreach (string? name in named.Where(name => name is not null && !VectorCentral.Characteristics.Contains(name)))
+        foreach (string? name in named.Where(name => name is not null && !VectorUuids.Names.Contains(name)))
         {
             yield return $"names the characteristic '{name}', which does not exist";
         }
@@ -84,12 +86,13 @@ internal static class VectorCheck
             yield return "has bytes without a write, or the other way round";
         }
 
-        if (step.Answer is not null && !IsControlPoint(step.Write ?? step.Await))
+        bool mayAnswer = step.Await is not null || IsControlPoint(step.Write) || step.Write == VectorCentral.ProgressorControl;
+        if (step.Answer is not null && !mayAnswer)
         {
             yield return "has an answer from where none comes";
         }
 
-        if (step.Answer is null ? step.Await is not null || step.Parts is not null || step.Holds is not null : step.AttError is not null)
+        if (step.Answer is null ? step.Await is not null || step.Parts is not null || step.Holds is not null || step.Records is not null : step.AttError is not null)
         {
             yield return "has an answer and an ATT error, or neither where one is needed";
         }

@@ -14,6 +14,7 @@ internal sealed class VectorDevice : IDisposable
     private const int LeastLeftMilliseconds = 6_000;
     private const byte SetRole = 0x0F;
     private const byte ReadLog = 0x17;
+    private const byte SetProgressor = 0x1A;
 
     private readonly MachineHand _hand = new();
     private readonly DeviceOnBench _device;
@@ -22,19 +23,20 @@ internal sealed class VectorDevice : IDisposable
     public VectorDevice(Situation situation)
     {
         _situation = situation;
-        _device = new DeviceOnBench(_hand, Seed, calibrated: situation.Uncalibrated == 0);
+        BenchSettings bench = BenchSettings.Usual with { IsPaired = situation.Paired != 0 };
+        _device = new DeviceOnBench(_hand, Seed, situation.Uncalibrated == 0 ? bench : bench with { Calibration = null });
         if (situation.Holds.Length > 0)
         {
             _device.Board.Flash.WriteFile(StoredLog.Path, StoredLog.Of(situation.Holds));
         }
 
-        Central = new VectorCentral(_device.Board.Radio, _device.Scheduler);
+        Central = new VectorCentral(_device.Board.Radio, _device.Scheduler) { Encrypts = situation.Plain == 0 };
         _device.PowerOn();
         Central.Run(StartMilliseconds);
         Central.Reconnect();
-        if (situation.Paired != 0)
+        if (situation.JustWorks != 0)
         {
-            Central.Pair(DevicePapers.Passkey(_device.Board.Flash));
+            Central.PairWithoutPasskey();
         }
 
         if (situation.Role != 0)
@@ -42,11 +44,23 @@ internal sealed class VectorDevice : IDisposable
             Prescribe();
         }
 
-        WaitForThePlaceOfTheNextHold();
+        if (situation.ProgressorNumber != 0)
+        {
+            SpeakProgressor();
+        }
+
+        if (IsAuthenticated)
+        {
+            WaitForThePlaceOfTheNextHold();
+        }
+
         Break();
     }
 
     public VectorCentral Central { get; }
+
+    /// <summary>Whether the link is authenticated.</summary>
+    public bool IsAuthenticated => _device.Board.Radio.IsAuthenticated;
 
     /// <summary>A connection of its own for the next exchange, and a hand that is guided when the situation says so.</summary>
     public void Prepare()
@@ -79,6 +93,18 @@ internal sealed class VectorDevice : IDisposable
         BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(5), (uint)_situation.Key);
         Assert.IsTrue(Central.Write("control", request).Succeeded);
         HexPattern.AssertMatch("800f00", Central.TakeUntil("control", _ => true)[0], "the role is set");
+    }
+
+    private void SpeakProgressor()
+    {
+        byte[] request = [SetProgressor, 0, 0, 0, 0];
+        BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(1), (uint)_situation.ProgressorNumber);
+        Assert.IsTrue(Central.Write("control", request).Succeeded);
+        HexPattern.AssertMatch("801a00", Central.TakeUntil("control", _ => true)[0], "the Progressor mode is set");
+        Central.Run(StartMilliseconds);
+        _device.CutPower(seconds: 1);
+        Central.Run(StartMilliseconds);
+        Central.Reconnect();
     }
 
     private void WaitForThePlaceOfTheNextHold()

@@ -45,15 +45,27 @@ internal sealed record VectorFile
 
     public required IReadOnlyList<DecodeVector> FaultEvents { get; init; }
 
-    public required IReadOnlyList<DecodeVector> LiveForce { get; init; }
+    public required IReadOnlyList<DecodeVector> LiveSamples { get; init; }
+
+    public required IReadOnlyList<DecodeVector> LiveGuidance { get; init; }
 
     public required IReadOnlyList<DecodeVector> Battery { get; init; }
+
+    public required IReadOnlyList<DecodeVector> Status { get; init; }
+
+    public required IReadOnlyList<DecodeVector> CurrentTime { get; init; }
+
+    public required IReadOnlyList<ProgressorRequestVector> ProgressorRequests { get; init; }
+
+    public required IReadOnlyList<ProgressorReplyVector> ProgressorReplies { get; init; }
+
+    public required IReadOnlyList<ProgressorWeightsVector> ProgressorWeights { get; init; }
 
     /// <summary>All vectors, group by group.</summary>
     public IEnumerable<Vector> All =>
     [
         .. HoldRecords, .. Curves, .. Holds, .. Segments, .. Requests, .. Exchanges, .. RecordAccessAnswers, .. ControlAnswers, .. FaultEvents,
-        .. LiveForce, .. Battery,
+        .. LiveSamples, .. LiveGuidance, .. Battery, .. Status, .. CurrentTime, .. ProgressorRequests, .. ProgressorReplies, .. ProgressorWeights,
     ];
 
     /// <summary>Reads a file.</summary>

@@ -59,7 +59,7 @@ public sealed class VectorFileTests
     {
         VectorFile file = VectorFile.Current;
         List<string> missing = [];
-        for (int opcode = ControlCode.Tare; opcode <= ControlCode.ConfirmDelete; opcode++)
+        for (int opcode = ControlCode.Tare; opcode <= ControlCode.SetPatient; opcode++)
         {
             string code = $"{opcode:x2}";
             ExchangeStep[] steps = [.. file.Exchanges.SelectMany(exchange => exchange.Steps).Where(step => IsRequest(step, opcode))];
