@@ -1,4 +1,5 @@
 using PressureDevice.Simulator.Phone;
+using PressureDevice.VirtualBoard;
 
 namespace PressureDevice.Simulator.Tests.ClosedLoop;
 
@@ -65,21 +66,27 @@ public sealed class BadInputTests
     }
 
     [TestMethod]
-    public void A_second_request_is_refused_while_one_is_in_progress_and_an_abort_is_taken()
+    public void A_second_request_is_refused_while_a_report_is_under_way_and_an_abort_is_taken()
     {
         using var bench = new Bench();
-        SimulatedPhone phone = Connect(bench);
-        bench.Press(40, 0.5); // while a hand is guided, requests wait
+        Connect(bench, mtu: null); // small notifications: the report takes a while
+        for (int hold = 0; hold < 3; hold++)
+        {
+            bench.Press(40, 11);
+            bench.Press(0, 1);
+        }
+
+        byte[] answer = [];
+        bench.Device.Board.Radio.Notified += (characteristic, value) => answer = characteristic == DeviceUuids.RecordAccess ? value : answer;
         byte first = 0xFF;
         byte second = 0xFF;
         byte abort = 0xFF;
-        bench.Device.Board.Radio.Write(DeviceUuids.RecordAccess, [4, 1], result => first = result.Error);
+        bench.Device.Board.Radio.Write(DeviceUuids.RecordAccess, [1, 1], result => first = result.Error);
         bench.Device.Board.Radio.Write(DeviceUuids.RecordAccess, [4, 1], result => second = result.Error);
         bench.Device.Board.Radio.Write(DeviceUuids.RecordAccess, [3, 0], result => abort = result.Error);
         bench.Wait(0.5);
-        Assert.AreEqual((byte)0, first);
-        Assert.AreEqual(ProcedureInProgress, second);
-        Assert.AreEqual((byte)0, abort);
+        Assert.AreEqual((AttError.None, ProcedureInProgress, AttError.None), (first, second, abort));
+        CollectionAssert.AreEqual(new byte[] { 6, 0, 3, 1 }, answer);
     }
 
     [TestMethod]
@@ -87,6 +94,7 @@ public sealed class BadInputTests
     {
         using var bench = new Bench();
         bench.Device.Board.Radio.Connect();
+        bench.Device.Board.Radio.Encrypt();
         bench.Wait(0.5);
         byte error = 0;
         bench.Device.Board.Radio.Write(DeviceUuids.RecordAccess, [4, 1], result => error = result.Error);
@@ -116,9 +124,9 @@ public sealed class BadInputTests
         Assert.HasCount(1, phone.LastSync.Records);
     }
 
-    private static SimulatedPhone Connect(Bench bench)
+    private static SimulatedPhone Connect(Bench bench, int? mtu = 247)
     {
-        var phone = new SimulatedPhone(bench.Device.Board.Radio, bench.Device.Scheduler, new PhoneSettings());
+        var phone = new SimulatedPhone(bench.Device.Board.Radio, bench.Device.Scheduler, new PhoneSettings { Mtu = mtu });
         phone.Arrive();
         bench.MillisecondsUntil(() => phone.LatestLive is not null, 10);
         Assert.IsNotNull(phone.LatestLive, "the phone hears nothing");

@@ -36,6 +36,11 @@ internal sealed class DeviceUnderCuts : IDisposable
         _ledger = new RecordLedger(_bench.Board);
         var other = new SimulatedPhone(_bench.Board.Radio, _bench.Board.Scheduler, new PhoneSettings { WantsLiveForce = false }) { Address = 0x0010_20AA_0002 };
         _phones = [_bench.Phone, other];
+        foreach (SimulatedPhone phone in _phones)
+        {
+            _bench.Board.Radio.PlantBond(phone.Address);
+        }
+
         _ledger.TakeNew("before the first start");
         _bench.PowerOn();
         Pass(StartSeconds);
@@ -107,12 +112,6 @@ internal sealed class DeviceUnderCuts : IDisposable
     private bool BecomeReady(SimulatedPhone phone)
     {
         PassUntil(() => phone.State == PhoneState.Ready, 2);
-        if (phone.State == PhoneState.Ready && !phone.IsAuthenticated)
-        {
-            phone.Pair(DevicePapers.Passkey(Flash));
-            PassUntil(() => phone.IsAuthenticated, 2);
-        }
-
         return phone.State == PhoneState.Ready && phone.IsAuthenticated;
     }
 

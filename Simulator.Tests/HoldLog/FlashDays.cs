@@ -97,11 +97,11 @@ internal sealed class FlashDays
 
     private void Start()
     {
-        _calibrations = new CalibrationStore(new SlotFiles(SlotName.Calibration), _bench.Work);
+        _calibrations = new CalibrationStore(new SlotFiles(), _bench.Work);
         Assert.IsTrue(_calibrations.Load().IsValid);
         _log = _bench.Open();
-        _settings = new DeviceSettings(new SlotFiles(SlotName.Settings), _bench.Work);
-        _faults = new FaultLog(new SlotFiles(SlotName.Faults), _bench.Work);
+        _settings = new DeviceSettings(new SlotFiles(), _bench.Work);
+        _faults = new FaultLog(new SlotFiles(), _bench.Work);
         Assert.AreEqual(0, _mark.Read());
     }
 

@@ -19,6 +19,7 @@ internal sealed class FlashHold
         var random = new Random(sequence);
         Record = new byte[HoldRecord.Length];
         random.NextBytes(Record);
+        Record[HoldRecord.OutcomeOffset] = (byte)HoldOutcome.Completed;
         LittleEndian.PutInt32(Record, HoldRecord.SequenceOffset, sequence);
         LittleEndian.PutUInt16(Record, HoldRecord.BootOffset, sequence / 17);
         HoldLogEntry.Seal(Record, 0, HoldLogEntry.Record, HoldRecord.Length);

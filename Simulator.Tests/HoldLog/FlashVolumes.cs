@@ -17,9 +17,9 @@ internal static class FlashVolumes
         using var bench = new FlashBench();
         bench.Run(() =>
         {
-            Assert.IsTrue(new CalibrationStore(new SlotFiles(SlotName.Calibration), bench.Work).Save(new Calibration(1, 0, 1_000_000, 58_840)));
-            var settings = new DeviceSettings(new SlotFiles(SlotName.Settings), bench.Work);
-            var faults = new FaultLog(new SlotFiles(SlotName.Faults), bench.Work);
+            Assert.IsTrue(new CalibrationStore(new SlotFiles(), bench.Work).Save(new Calibration(1, 0, 1_000_000, 58_840)));
+            var settings = new DeviceSettings(new SlotFiles(), bench.Work);
+            var faults = new FaultLog(new SlotFiles(), bench.Work);
             for (int i = 0; i < FaultLog.MostEvents; i++)
             {
                 faults.Add(FaultCode.Exception, HoldState.Idle, i, i, i);

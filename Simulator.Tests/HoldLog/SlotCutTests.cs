@@ -19,13 +19,13 @@ public sealed class SlotCutTests
     public void Settings_are_the_old_ones_or_the_new_ones() => OldOrNew(
         value =>
         {
-            var settings = new DeviceSettings(new SlotFiles(SlotName.Settings), s_work);
+            var settings = new DeviceSettings(new SlotFiles(), s_work);
             settings.SetTip(value == 0 ? 50 : value == 1 ? 100 : 200);
             MustBe(settings.Save());
         },
         () =>
         {
-            var settings = new DeviceSettings(new SlotFiles(SlotName.Settings), s_work);
+            var settings = new DeviceSettings(new SlotFiles(), s_work);
             return settings.WasLost ? Lost : settings.TipSquareMillimetres / 100;
         });
 
@@ -38,13 +38,13 @@ public sealed class SlotCutTests
     public void The_fault_log_is_the_old_one_or_the_new_one() => OldOrNew(
         value =>
         {
-            var faults = new FaultLog(new SlotFiles(SlotName.Faults), s_work);
+            var faults = new FaultLog(new SlotFiles(), s_work);
             faults.Add(FaultCode.Exception, HoldState.Idle, 1, 2, value);
             MustBe(faults.Save());
         },
         () =>
         {
-            var faults = new FaultLog(new SlotFiles(SlotName.Faults), s_work);
+            var faults = new FaultLog(new SlotFiles(), s_work);
             byte[] newest = new byte[FaultLog.EventBytes];
             faults.Copy(faults.Count - 1, newest, 0);
             return faults.WasLost ? Lost : newest[FaultLog.EventBytes - 4];
@@ -69,7 +69,7 @@ public sealed class SlotCutTests
         }
     }
 
-    private static CalibrationStore NewCalibrationStore() => new(new SlotFiles(SlotName.Calibration), s_work);
+    private static CalibrationStore NewCalibrationStore() => new(new SlotFiles(), s_work);
 
     /// <summary>A save fails when the power has gone in it, and not otherwise.</summary>
     private static void MustBe(bool isSaved)

@@ -17,7 +17,7 @@ public sealed class SlotRotTests
     [TestMethod]
     public void Any_bit_of_a_copy_of_the_calibration_leaves_the_other_one_and_is_told() => FlipAll("cal", (isFirst, isSecond, where) =>
     {
-        var store = new CalibrationStore(new SlotFiles(SlotName.Calibration), _work);
+        var store = new CalibrationStore(new SlotFiles(), _work);
         Calibration calibration = store.Load();
         Assert.AreEqual((isFirst ? 0 : 1) + (isSecond ? 0 : 1), store.Copies, where);
         Assert.AreEqual(isFirst && isSecond ? 0 : 1, calibration.Id, where);
@@ -26,7 +26,7 @@ public sealed class SlotRotTests
     [TestMethod]
     public void Any_bit_of_a_copy_of_the_settings_leaves_the_other_one_and_is_told() => FlipAll("set", (isFirst, isSecond, where) =>
     {
-        var settings = new DeviceSettings(new SlotFiles(SlotName.Settings), _work);
+        var settings = new DeviceSettings(new SlotFiles(), _work);
         Assert.AreEqual((isFirst && isSecond, isFirst && isSecond), (settings.WasLost, settings.WasDamaged), where);
         Assert.AreEqual(isFirst != isSecond, settings.HasOneCopy, where);
         Assert.AreEqual(isFirst && isSecond ? 0 : NewerTip, settings.TipSquareMillimetres, where);
@@ -35,7 +35,7 @@ public sealed class SlotRotTests
     [TestMethod]
     public void Any_bit_of_a_slot_of_the_fault_log_leaves_that_of_the_other_and_both_are_told() => FlipAll("flt", (isOlder, isNewer, where) =>
     {
-        var faults = new FaultLog(new SlotFiles(SlotName.Faults), _work);
+        var faults = new FaultLog(new SlotFiles(), _work);
         Assert.AreEqual(isOlder && isNewer, faults.WasLost, where);
         Assert.AreEqual(isNewer ? (isOlder ? 0 : 1) : 2, faults.Count, where);
     });
@@ -77,9 +77,9 @@ public sealed class SlotRotTests
 
     private void Save()
     {
-        Assert.IsTrue(new CalibrationStore(new SlotFiles(SlotName.Calibration), _work).Save(new Calibration(1, 0, 1_000_000, 58_840)));
-        var settings = new DeviceSettings(new SlotFiles(SlotName.Settings), _work);
-        var faults = new FaultLog(new SlotFiles(SlotName.Faults), _work);
+        Assert.IsTrue(new CalibrationStore(new SlotFiles(), _work).Save(new Calibration(1, 0, 1_000_000, 58_840)));
+        var settings = new DeviceSettings(new SlotFiles(), _work);
+        var faults = new FaultLog(new SlotFiles(), _work);
         foreach (int tip in new[] { OlderTip, NewerTip })
         {
             settings.SetTip(tip);

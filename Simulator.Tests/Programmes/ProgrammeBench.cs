@@ -15,13 +15,14 @@ internal sealed class ProgrammeBench : IDisposable
     private const int Seed = 11;
     private readonly MachineHand _hand = new();
 
-    public ProgrammeBench()
+    /// <param name="isPaired">False makes the phone a stranger, who hears nothing.</param>
+    public ProgrammeBench(bool isPaired = true)
     {
-        Device = new DeviceOnBench(_hand, Seed);
+        Device = new DeviceOnBench(_hand, Seed, BenchSettings.Usual with { IsPaired = isPaired });
         Phone = new SimulatedPhone(Device.Board.Radio, Device.Scheduler, new PhoneSettings());
         Device.PowerOn();
         Phone.Arrive();
-        RunUntil(() => Phone.State == PhoneState.Ready && Phone.LatestLive is not null, 10, "the phone is ready");
+        RunUntil(() => Phone.State == PhoneState.Ready && (Phone.LatestLive is not null || !isPaired), 10, "the phone is ready");
         Run(3);
         Assert.AreNotEqual(0, Passkey, "the device has made a passkey by now");
     }
@@ -35,23 +36,26 @@ internal sealed class ProgrammeBench : IDisposable
 
     public LiveForce Live => Phone.LatestLive!.Value;
 
-    /// <summary>A bench whose phone has paired and made the device somebody's.</summary>
+    /// <summary>A bench whose phone has made the device somebody's.</summary>
     public static ProgrammeBench InRole(DeviceRole role, int capNewtons = 200, byte holdsADay = 0)
     {
         var bench = new ProgrammeBench();
-        bench.Pair();
         bench.Demand((phone, done) => phone.Settings.SetRole(new RoleToSet(role, (ushort)(capNewtons * 100), holdsADay, Key), done));
         return bench;
     }
 
-    public void Pair()
+    /// <summary>Opens the pairing window and pairs with a phone that is connected.</summary>
+    /// <param name="phone">The phone.</param>
+    /// <param name="passkey">What its user enters.</param>
+    public PairingResult Pair(SimulatedPhone phone, int passkey)
     {
+        DeviceButton.OpenPairingWindow(Device.Board);
+        Run(DeviceButton.PairingWindowSeconds + 0.2);
         PairingResult? result = null;
-        Phone.Pair(Passkey, paired => result = paired);
+        phone.Pair(passkey, paired => result = paired);
         RunUntil(() => result is not null, 40, "the pairing ends");
-        Assert.AreEqual(PairingResult.Paired, result);
-        RunUntil(() => Phone.IsAuthenticated, 2, "the link is authenticated");
         Run(0.2);
+        return result!.Value;
     }
 
     /// <summary>Asks and gives the answer's word.</summary>

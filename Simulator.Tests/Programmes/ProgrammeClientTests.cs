@@ -103,7 +103,6 @@ public sealed class ProgrammeClientTests
     [DataRow((byte)0xF0, "unknownOpcode")]
     [DataRow((byte)0xF2, "notAllowed")]
     [DataRow((byte)0xF3, "invalidValue")]
-    [DataRow((byte)0xF5, "notAuthenticated")]
     [DataRow((byte)0xF9, "result249", DisplayName = "a result that is not known here is named by its number")]
     public void A_refusal_has_its_name(byte result, string name)
     {

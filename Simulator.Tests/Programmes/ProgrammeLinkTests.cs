@@ -1,6 +1,7 @@
 using PressureDevice.Core;
 using PressureDevice.Simulator.Phone;
 using PressureDevice.Simulator.Programmes;
+using PressureDevice.VirtualBoard;
 
 namespace PressureDevice.Simulator.Tests.Programmes;
 
@@ -55,29 +56,28 @@ public sealed class ProgrammeLinkTests
     }
 
     [TestMethod]
-    public void Nothing_is_set_over_a_link_that_is_not_authenticated()
+    public void Nothing_is_set_and_nothing_told_over_a_link_that_is_not_authenticated()
     {
-        using var bench = new ProgrammeBench();
-        ProgrammePlan before = bench.Read();
-        Assert.AreEqual("notAuthenticated", bench.Send(Plans.Steady));
-        Assert.AreEqual("notAuthenticated", bench.Word((phone, done) => phone.Settings.SetRole(new RoleToSet(DeviceRole.Therapist, 20_000, 0, 1), done)));
-        Assert.AreEqual("notAuthenticated", bench.Word((phone, done) => phone.Settings.Authorise(1, done)));
-        Assert.AreEqual("notAuthenticated", bench.Word((phone, done) => phone.Settings.SetCues(new CueStrength(50, 50, CueMode.Both), done)));
-        Assert.AreEqual("notAuthenticated", bench.Word((phone, done) => phone.Settings.SetTime(1_767_225_600, 0, done)));
-        Assert.AreEqual((DeviceRole.Unassigned, 60_000), (bench.Role().Role, bench.Role().CapMilliNewtons), "reading is free");
-        Assert.IsTrue(before.AsksTheSameAs(bench.Read()));
+        using var bench = new ProgrammeBench(isPaired: false);
+        AssertRefused(bench, "no key");
+        Assert.AreEqual(PhoneSecurity.NotPaired, bench.Phone.Security);
+        Assert.AreEqual(PairingResult.WrongPasskey, bench.Pair(bench.Phone, (bench.Passkey % 999_999) + 1));
+        Assert.AreEqual(PhoneSecurity.WrongPasskey, bench.Phone.Security);
+        AssertRefused(bench, "a wrong passkey");
+        Assert.IsNull(bench.Phone.LatestLive, "nor is the force told");
+        Assert.IsNotNull(bench.Phone.BatteryPercent);
 
-        bench.Phone.Pair((bench.Passkey % 999_999) + 1);
-        bench.Run(35);
-        Assert.IsFalse(bench.Phone.IsAuthenticated, "a wrong passkey");
-        Assert.AreEqual("notAuthenticated", bench.Send(Plans.Steady));
+        Assert.AreEqual(PairingResult.Paired, bench.Pair(bench.Phone, bench.Passkey));
+        Assert.AreEqual(PhoneSecurity.Authenticated, bench.Phone.Security);
+        Assert.AreEqual((DeviceRole.Unassigned, 60_000), (bench.Role().Role, bench.Role().CapMilliNewtons));
+        Assert.IsFalse(Plans.Alternating.AsksTheSameAs(bench.Read()));
+        Assert.IsNotNull(bench.Phone.LatestLive, "what it had asked for begins");
     }
 
     [TestMethod]
     public void A_device_as_delivered_takes_programmes_under_its_own_cap_and_its_first_therapist()
     {
         using var bench = new ProgrammeBench();
-        bench.Pair();
         Assert.AreEqual("ok", bench.Send(Plans.With(ProgrammeField.Target, 5_000)), "60 N are 50 N and twice 10 %");
         ControlPointAnswer refused = bench.Ask((phone, done) => phone.Programmes.Send(Plans.With(ProgrammeField.Target, 5_001), done));
         Assert.AreEqual(new ProgrammeRefusal(ProgrammeField.Target, 0, 200, 5_000), refused.Refusal);
@@ -131,6 +131,26 @@ public sealed class ProgrammeLinkTests
         Assert.IsInRange(17_000, 19_500, left);
         bench.Run(5);
         Assert.AreEqual(left - 5_000, bench.Live.TimeLeftMilliseconds, 200);
+    }
+
+    private static void AssertRefused(ProgrammeBench bench, string when)
+    {
+        (string What, Action<SimulatedPhone, Action<ControlPointAnswer>> Ask)[] requests =
+        [
+            ("programme", (phone, done) => phone.Programmes.Send(Plans.Alternating, done)),
+            ("role", (phone, done) => phone.Settings.SetRole(new RoleToSet(DeviceRole.Therapist, 20_000, 0, 1), done)),
+            ("key", (phone, done) => phone.Settings.Authorise(1, done)),
+            ("cues", (phone, done) => phone.Settings.SetCues(new CueStrength(50, 50, CueMode.Both), done)),
+            ("time", (phone, done) => phone.Settings.SetTime(1_767_225_600, 0, done)),
+            ("tare", (phone, done) => phone.Control.Tare(done)),
+            ("read the role", (phone, done) => phone.Settings.ReadRole((answer, _) => done(answer))),
+            ("read the faults", (phone, done) => phone.Control.ReadFaultLog((answer, _) => done(answer))),
+        ];
+        foreach ((string what, Action<SimulatedPhone, Action<ControlPointAnswer>> ask) in requests)
+        {
+            ControlPointAnswer answer = bench.Ask(ask);
+            Assert.AreEqual(("not paired", AttError.InsufficientAuthentication), (answer.Word, answer.AttError), $"{when}: {what}");
+        }
     }
 
     private static bool FitsTheWire(PlanLimit limit) => limit.Value >= 0;

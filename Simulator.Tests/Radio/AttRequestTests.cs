@@ -61,10 +61,10 @@ public sealed class AttRequestTests
     }
 
     [TestMethod]
-    [DataRow(GattProtectionLevel.AuthenticationRequired, AttError.InsufficientAuthentication)]
-    [DataRow(GattProtectionLevel.EncryptionRequired, AttError.InsufficientEncryption)]
-    [DataRow(GattProtectionLevel.EncryptionAndAuthenticationRequired, AttError.InsufficientAuthentication)]
-    public void A_protected_attribute_is_refused_over_a_plain_link(GattProtectionLevel level, byte error)
+    [DataRow(GattProtectionLevel.AuthenticationRequired)]
+    [DataRow(GattProtectionLevel.EncryptionRequired)]
+    [DataRow(GattProtectionLevel.EncryptionAndAuthenticationRequired)]
+    public void A_protected_attribute_is_refused_over_a_plain_link_but_its_notifications_can_be_switched_on(GattProtectionLevel level)
     {
         using var bench = new RadioBench(() =>
         {
@@ -78,9 +78,12 @@ public sealed class AttRequestTests
             provider.StartAdvertising();
         });
         bench.Radio.Connect();
-        Assert.AreEqual(error, bench.Read(RadioBench.First).Error);
-        Assert.AreEqual(error, bench.Write(RadioBench.First, 1).Error);
-        Assert.AreEqual(error, bench.Subscribe(RadioBench.First).Error);
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Read(RadioBench.First).Error);
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Write(RadioBench.First, 1).Error);
+        Assert.IsTrue(bench.Subscribe(RadioBench.First).Succeeded);
+        bench.Radio.PlantBond();
+        Assert.AreEqual(AttError.InsufficientEncryption, bench.Read(RadioBench.First).Error, "the central has a key: it is to encrypt");
+        Assert.AreEqual(AttError.InsufficientEncryption, bench.Write(RadioBench.First, 1).Error);
     }
 
     [TestMethod]

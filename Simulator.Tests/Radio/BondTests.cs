@@ -124,6 +124,35 @@ public sealed class BondTests
     }
 
     [TestMethod]
+    public void A_link_whose_bond_is_deleted_is_served_until_it_drops()
+    {
+        using PairingBench bench = Bonded();
+        bench.Bench.RunOnDevice(DeviceBonding.DeleteAllBonds);
+        Assert.IsTrue(bench.Bench.Read(RadioBench.Second).Succeeded);
+        Assert.IsTrue(bench.Bench.Write(RadioBench.Second, 1).Succeeded);
+        bench.Reconnect();
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Read(RadioBench.Second).Error, "no key of this central any more");
+    }
+
+    [TestMethod]
+    public void A_planted_bond_is_like_one_of_an_earlier_session()
+    {
+        using var bench = new PairingBench();
+        bench.Radio.PlantBond();
+        Assert.AreEqual(1, bench.OnDevice(DeviceBonding.Count));
+        bench.Radio.Connect();
+        Assert.AreEqual(AttError.InsufficientEncryption, bench.Bench.Read(RadioBench.Second).Error);
+        Assert.IsTrue(bench.Encrypt());
+        bench.AssertEvents("Active", "Paired authenticated True");
+        Assert.IsTrue(bench.Bench.Read(RadioBench.Second).Succeeded);
+        bench.Radio.CentralAddress++;
+        bench.Reconnect();
+        Assert.IsFalse(bench.Radio.CentralHasKey, "it is that central's alone");
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Read(RadioBench.Second).Error);
+        bench.AssertNoTraps();
+    }
+
+    [TestMethod]
     public void Bonds_cannot_be_asked_for_while_the_stack_is_stopped()
     {
         Exception? seen = null;

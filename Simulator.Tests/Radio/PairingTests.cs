@@ -110,9 +110,38 @@ public sealed class PairingTests
     {
         using var bench = new PairingBench(protection: GattProtectionLevel.EncryptionRequired);
         bench.Radio.Connect();
-        Assert.AreEqual(AttError.InsufficientEncryption, bench.Bench.Read(RadioBench.Second).Error);
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Read(RadioBench.Second).Error);
         bench.Pair(passkey: null);
         Assert.IsTrue(bench.Bench.Read(RadioBench.Second).Succeeded);
+    }
+
+    [TestMethod]
+    [DataRow(false)]
+    [DataRow(true)]
+    public void A_link_without_authentication_is_refused_reads_and_writes_but_switches_notifications_on(bool isEncrypted)
+    {
+        using var bench = new PairingBench();
+        bench.Radio.Connect();
+        if (isEncrypted)
+        {
+            bench.Pair(passkey: null);
+        }
+
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Read(RadioBench.Second).Error);
+        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Write(RadioBench.Second, 1).Error);
+        Assert.IsTrue(bench.Bench.Subscribe(RadioBench.Second).Succeeded);
+        Assert.IsTrue(bench.Bench.Read(RadioBench.First).Succeeded, "what is open stays open");
+    }
+
+    [TestMethod]
+    public void A_link_is_encrypted_again_also_when_nobody_asks_how_it_went()
+    {
+        using var bench = new PairingBench();
+        bench.Radio.PlantBond();
+        bench.Radio.Connect();
+        bench.Radio.Encrypt();
+        bench.Bench.Run(100);
+        Assert.IsTrue(bench.Radio.IsAuthenticated);
     }
 
     [TestMethod]
@@ -136,7 +165,7 @@ public sealed class PairingTests
         bench.Pair(PairingBench.Passkey);
         bench.Reconnect();
         Assert.IsFalse(bench.Radio.IsAuthenticated);
-        Assert.AreEqual(AttError.InsufficientAuthentication, bench.Bench.Read(RadioBench.Second).Error);
+        Assert.AreEqual(AttError.InsufficientEncryption, bench.Bench.Read(RadioBench.Second).Error);
         Assert.IsTrue(bench.OnDevice(() => BluetoothLEServer.Instance.Pairing.IsAuthenticated), "the library does not reset it");
         Assert.IsTrue(bench.OnDevice(() => BluetoothLEServer.Instance.Pairing.IsPaired), "nor this");
     }

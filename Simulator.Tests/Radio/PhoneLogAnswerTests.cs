@@ -101,7 +101,7 @@ public sealed class PhoneLogAnswerTests
     [DataRow("0500")]
     [DataRow("050001")]
     [DataRow("06000102")]
-    [DataRow("06000408")]
+    [DataRow("06000403")]
     public void A_count_that_is_none_keeps_what_the_phone_has(string answer)
     {
         bool isBad = false;

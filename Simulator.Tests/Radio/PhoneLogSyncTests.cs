@@ -114,14 +114,14 @@ public sealed class PhoneLogSyncTests
     [TestMethod]
     public void A_device_that_will_not_note_it_leaves_the_holds_with_the_phone()
     {
-        byte result = 0xF5;
+        byte result = 0xF2;
         var device = new RecordDevice(HoldsForPhone.Mixed(4))
         {
             InsteadOfControl = request => request[0] == ControlPoint.Acknowledge && result != 0 ? [ControlPoint.Answer, request[0], result] : null,
         };
         using var bench = new PhoneLogBench(device);
         PhoneLogResult refused = bench.Sync();
-        Assert.AreEqual((PhoneLogStep.Acknowledge, "notAuthenticated", 0u), (refused.FailedAt, refused.Word, refused.Acknowledged));
+        Assert.AreEqual((PhoneLogStep.Acknowledge, "notAllowed", 0u), (refused.FailedAt, refused.Word, refused.Acknowledged));
         Assert.HasCount(4, bench.Log.Holds);
         result = 0;
         PhoneLogResult taken = bench.Sync();

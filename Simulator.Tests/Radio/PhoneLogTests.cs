@@ -33,16 +33,24 @@ public sealed class PhoneLogTests
     }
 
     [TestMethod]
-    public void A_phone_that_has_not_paired_gets_the_holds_and_cannot_acknowledge_them()
+    public void A_phone_that_has_not_paired_gets_no_hold_and_all_of_them_when_it_has()
     {
-        using var bench = new ProgrammeBench();
-        bench.Press(40);
+        using var bench = new ProgrammeBench(isPaired: false);
+        bench.Hold(40);
+        bench.Run(15);
+        bench.Hold(0);
+        bench.Run(2);
         var log = new PhoneLog(Id);
         PhoneLogResult result = Sync(bench, log, bench.Phone);
-        Assert.AreEqual((PhoneLogStep.Acknowledge, "notAuthenticated"), (result.FailedAt, result.Word));
-        Assert.HasCount(1, log.Holds);
-        bench.Pair();
+        Assert.AreEqual((PhoneLogStep.ReadLog, "not paired"), (result.FailedAt, result.Word));
+        PhoneSync? sync = null;
+        bench.Phone.StartSync(0, given => sync = given);
+        bench.RunUntil(() => sync is not null, 10, "the sync ends");
+        Assert.AreEqual((PhoneSyncFailure.NotPaired, AttError.InsufficientAuthentication, 0), (sync!.Failure, sync.Code, sync.BytesNotified));
+
+        Assert.AreEqual(PairingResult.Paired, bench.Pair(bench.Phone, bench.Passkey));
         Assert.AreEqual((1u, 0), (Sync(bench, log, bench.Phone).Acknowledged, log.Twice));
+        Assert.HasCount(1, log.Holds);
     }
 
     [TestMethod]
@@ -119,8 +127,7 @@ public sealed class PhoneLogTests
         bench.Run(0.2);
         other.Arrive();
         bench.RunUntil(() => other.State == PhoneState.Ready, 10, "the other phone connects");
-        other.Pair(bench.Passkey);
-        bench.RunUntil(() => other.IsAuthenticated, 40, "the other phone pairs");
+        Assert.AreEqual(PairingResult.Paired, bench.Pair(other, bench.Passkey));
         PhoneLogResult result = Sync(bench, others, other);
         Assert.AreEqual((0u, (ushort)1, 3u), (result.Before!.Position, result.Before.Waiting, result.Acknowledged), result.Word);
         other.Leave();

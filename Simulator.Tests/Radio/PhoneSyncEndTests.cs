@@ -9,12 +9,46 @@ public sealed class PhoneSyncEndTests
     [TestMethod]
     public void A_refused_request_names_its_result_and_a_refused_write_its_error()
     {
-        using PhoneBench refusing = Ready(new RecordDevice([]) { Instead = request => [Racp.Response, 0, request[0], 8] });
+        using PhoneBench refusing = Ready(new RecordDevice([]) { Instead = request => [Racp.Response, 0, request[0], 9] });
         PhoneSync sync = refusing.Sync();
-        Assert.AreEqual((PhoneSyncFailure.RequestRefused, (byte)8), (sync.Failure, sync.Code));
+        Assert.AreEqual((PhoneSyncFailure.RequestRefused, (byte)9), (sync.Failure, sync.Code));
         using PhoneBench failing = Ready(new RecordDevice([]) { WriteError = 0xFE });
         sync = failing.Sync();
         Assert.AreEqual((PhoneSyncFailure.WriteRefused, (byte)0xFE), (sync.Failure, sync.Code));
+    }
+
+    [TestMethod]
+    public void What_the_device_cannot_serve_now_is_asked_for_again_and_the_sync_is_whole()
+    {
+        int refusals = 7; // four of the count, three of the records
+        using PhoneBench bench = Ready(new RecordDevice(HoldsForPhone.Records(5))
+        {
+            Instead = request => request[0] == (refusals > 3 ? Racp.ReportNumber : Racp.ReportRecords) && refusals-- > 0
+                ? [Racp.Response, 0, request[0], Racp.NotCompleted]
+                : null,
+        });
+        PhoneSync sync = bench.Sync();
+        Assert.AreEqual(PhoneSyncFailure.None, sync.Failure);
+        Assert.AreEqual((5, 5, 0, 0), (sync.RecordsAnnounced, sync.Records.Count, sync.Lost, sync.Duplicated));
+        Assert.IsTrue(sync.DurationMs is >= 7_000 and < 9_000, $"{sync.DurationMs} ms");
+    }
+
+    [TestMethod]
+    public void A_device_that_never_can_ends_the_sync_after_the_limit_and_an_abort_at_once()
+    {
+        var settings = new PhoneSettings { SyncBusyLimitMilliseconds = 9_500 };
+        var device = new RecordDevice([]) { Instead = request => [Racp.Response, 0, request[0], request[0] == Racp.Abort ? Racp.Success : Racp.NotCompleted] };
+        using PhoneBench bench = Ready(device, settings);
+        PhoneSync sync = bench.Sync();
+        Assert.AreEqual((PhoneSyncFailure.RequestRefused, Racp.NotCompleted), (sync.Failure, sync.Code));
+        Assert.IsTrue(sync.DurationMs is >= 9_500 and < 11_500, $"{sync.DurationMs} ms");
+
+        bench.Phone.StartSync(0);
+        bench.Run(1_500);
+        bench.Phone.AbortSync();
+        bench.Run(2_000);
+        Assert.AreEqual(PhoneSyncFailure.Aborted, bench.Phone.LastSync!.Failure);
+        Assert.IsLessThan(1_600L, bench.Phone.LastSync.DurationMs);
     }
 
     [TestMethod]
@@ -32,10 +66,20 @@ public sealed class PhoneSyncEndTests
     public void Silence_ends_the_sync_after_its_limit()
     {
         using PhoneBench bench = Ready(
-            new RecordDevice([]) { Instead = _ => [] }, new PhoneSettings { SyncSilenceLimitMilliseconds = 700 });
+            new RecordDevice([]) { Instead = _ => [] }, new PhoneSettings { WantsLiveForce = false, SyncSilenceLimitMilliseconds = 700 });
         PhoneSync sync = bench.Sync();
         Assert.AreEqual(PhoneSyncFailure.Silence, sync.Failure);
         Assert.AreEqual(700, sync.DurationMs);
+    }
+
+    [TestMethod]
+    public void While_the_live_force_says_that_a_hand_is_guided_silence_ends_nothing()
+    {
+        using PhoneBench bench = Ready(
+            new RecordDevice([]) { Instead = _ => [] }, new PhoneSettings { SyncSilenceLimitMilliseconds = 700, SyncLimitMilliseconds = 5_000 });
+        PhoneSync sync = bench.Sync();
+        Assert.AreEqual((byte)2, bench.Phone.LatestLive!.Value.Phase, "in a hold");
+        Assert.AreEqual((PhoneSyncFailure.TimeLimit, 5_000), (sync.Failure, sync.DurationMs));
     }
 
     [TestMethod]

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using PressureDevice.Simulator.Phone;
 
@@ -34,7 +35,7 @@ public sealed class RecordDecodingTests
         Assert.AreEqual(0x07060504u, view.Sequence);
         Assert.AreEqual(0x0B0A0908u, view.StartUptimeMilliseconds);
         Assert.AreEqual(0x0F0E0D0Cu, view.UtcSeconds);
-        byte[] small = [view.Version, view.Outcome, view.Flags, view.ProgrammeKind, view.Step, view.Site, view.TipAreaSquareMillimetres];
+        byte[] small = [view.Version, view.Outcome, view.StoredPain, view.ProgrammeKind, view.Step, view.Site, view.TipAreaSquareMillimetres];
         CollectionAssert.AreEqual(new byte[] { 0, 16, 17, 18, 19, 20, 21 }, small);
         Assert.AreEqual(0x1716, view.CalibrationId);
         Assert.AreEqual(0x1B1A1918u, view.TargetMilliNewtons);
@@ -48,10 +49,35 @@ public sealed class RecordDecodingTests
         Assert.AreEqual(0x3332, view.RmsErrorMilliNewtons);
         Assert.AreEqual(0x3534, view.ApproachMilliseconds);
         Assert.AreEqual(0x3736 * 10, view.ApproachRateMilliNewtonsPerSecond);
-        Assert.AreEqual(0x3B3A3938u, view.HoldGoalMilliseconds);
+        Assert.AreEqual(0x3938u * 10, view.HoldGoalMilliseconds);
+        Assert.AreEqual(0x3B3A, view.Patient);
         Assert.AreEqual(0x3F3E3D3C, view.DriftMilliNewtons);
         Assert.AreEqual(0x43424140, view.MarkedMilliNewtons);
         Assert.ThrowsExactly<ArgumentException>(() => HoldRecordView.Decode(new byte[71]));
+    }
+
+    [TestMethod]
+    public void A_record_that_tells_a_pain_has_one_and_nothing_of_a_hold()
+    {
+        byte[] told = new byte[HoldRecordView.RecordBytes];
+        (told[0], told[1], told[4], told[16], told[17], told[20], told[30], told[58]) = (3, 72, 9, 19, 1, 12, 200, 44);
+        Assert.IsTrue(IsIntact(told), "pain 0, patient, site and battery");
+        HoldRecordView view = HoldRecordView.Decode(told);
+        Assert.AreEqual((true, (int?)0, (byte)12, (ushort)44), (view.IsPainTold, view.Pain, view.Site, view.Patient));
+        for (int at = 16; at < 68; at++)
+        {
+            bool isTold = at is 20 or 30 or 31 or 58 or 59;
+            byte before = told[at];
+            told[at] = (byte)(at == 17 ? 12 : before + 1);
+            Assert.AreEqual(isTold || at == 16, IsIntact(told), $"byte {at}");
+            told[at] = before;
+        }
+
+        told[17] = 0;
+        Assert.IsFalse(IsIntact(told), "without a pain");
+        told[16] = 1;
+        Assert.IsTrue(IsIntact(told), "a hold without one");
+        Assert.IsNull(HoldRecordView.Decode(told).Pain);
     }
 
     [TestMethod]
@@ -96,6 +122,12 @@ public sealed class RecordDecodingTests
         var assembler = new SegmentAssembler();
         Assert.IsNotNull(assembler.Take([3 | (2 << 2), 1]));
         Assert.AreEqual(2, assembler.Lost);
+    }
+
+    private static bool IsIntact(byte[] record)
+    {
+        BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(68), RecordChecksum.Of(record.AsSpan(0, 68)));
+        return HoldRecordView.IsIntact(record);
     }
 
     [TestMethod]

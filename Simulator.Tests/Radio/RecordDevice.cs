@@ -58,8 +58,9 @@ internal sealed class RecordDevice
     public static byte[] MakeRecord(uint sequence)
     {
         byte[] record = [.. Enumerable.Range(0, HoldRecordView.RecordBytes).Select(i => (byte)(i + (sequence * 7)))];
-        record[0] = 2;
+        record[0] = HoldRecordView.KnownVersion;
         record[1] = HoldRecordView.RecordBytes;
+        record[16] = 1; // completed
         BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(4), sequence);
         BinaryPrimitives.WriteUInt32LittleEndian(record.AsSpan(68), RecordChecksum.Of(record.AsSpan(0, 68)));
         return record;

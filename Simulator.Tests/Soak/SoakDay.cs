@@ -11,6 +11,7 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
     private const double StartSeconds = 3;
     private const double ReadyLimitSeconds = 30;
     private const double SyncLimitSeconds = 120;
+    private const double ButtonSeconds = 0.2;
     private const int HoldsBeforeCount = 10;
 
     // A record is on flash that long after the light has said that the hold is over.
@@ -20,6 +21,9 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
 
     /// <summary>Holds of all days that the light has shown in their band: those that must be recorded.</summary>
     public int Seen { get; private set; }
+
+    /// <summary>Pairings of all days: one, on the first.</summary>
+    public int Pairings { get; private set; }
 
     /// <summary>Faults so far, by kind.</summary>
     public SortedDictionary<SoakFaultKind, int> Faults { get; } = [];
@@ -85,7 +89,7 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
         HoldOutcome[] outcomes = [.. records.Select(record => (HoldOutcome)record.Outcome)];
         int least = seen.Count(hold => hold.MustBeRecorded);
         int most = seen.Count(hold => hold.MayBeRecorded);
-        string what = $"{when}: seen {string.Join(", ", seen.AsEnumerable())}; recorded {string.Join(", ", outcomes)}";
+        string what = $"{when}: seen {string.Join(", ", seen.AsEnumerable())}; recorded {string.Join(", ", outcomes)}; {bench.Phone.Status}";
         Assert.IsGreaterThanOrEqualTo(least, records.Length, $"a record was lost; {what}");
         Assert.IsLessThanOrEqualTo(most, records.Length, $"a record too many; {what}");
         Seen += least;
@@ -118,8 +122,7 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
         Assert.IsTrue(bench.WaitFor(() => bench.Phone.State == PhoneState.Ready, ReadyLimitSeconds), $"{when}: the phone does not connect");
         if (!bench.Phone.IsAuthenticated)
         {
-            bench.Phone.Pair(DevicePapers.Passkey(bench.Board.Flash));
-            Assert.IsTrue(bench.WaitFor(() => bench.Phone.IsAuthenticated, ReadyLimitSeconds), $"{when}: the phone does not pair");
+            Pair(when);
         }
 
         PhoneLogResult? result = null;
@@ -128,6 +131,17 @@ internal sealed class SoakDay(SoakBench bench, LightWatch light, RecordLedger le
         Assert.AreEqual(PhoneLogStep.None, result!.FailedAt, $"{when}: {result.Word}");
         Assert.AreEqual(0, _log.Twice, $"{when}: holds came twice");
         ledger.CompareWithPhone(_log, when);
+    }
+
+    /// <summary>As a person does it for the first time: the button, and the passkey from the label.</summary>
+    private void Pair(string when)
+    {
+        Assert.AreEqual(0, Pairings, $"{when}: the bond is lost");
+        DeviceButton.OpenPairingWindow(bench.Board);
+        bench.Wait(DeviceButton.PairingWindowSeconds + ButtonSeconds);
+        bench.Phone.Pair(DevicePapers.Passkey(bench.Board.Flash));
+        Assert.IsTrue(bench.WaitFor(() => bench.Phone.IsAuthenticated, ReadyLimitSeconds), $"{when}: the phone does not pair");
+        Pairings++;
     }
 
     private static long Microseconds(double seconds) => (long)(seconds * 1e6);

@@ -20,8 +20,8 @@ public static class FaultKinds
     /// <summary>Limit of a low battery, ms: three measurements in a row, one a second, and a moment to act on the last.</summary>
     public const double BatteryLimitMs = 3_250;
 
-    /// <summary>Limit of a button that is stuck while nobody is guided, ms: 10 s make it stuck.</summary>
-    public const double StuckButtonLimitMs = 10_250;
+    /// <summary>Limit of a button that is stuck while nobody is guided, ms: 20 s make it stuck.</summary>
+    public const double StuckButtonLimitMs = 20_250;
 
     /// <summary>Limit of a record that waited for the store, ms: a try a second, and the writing.</summary>
     public const double StoreLimitMs = 1_500;

@@ -7,6 +7,7 @@ internal static class AnswerForm
     public static int? DataBytes(byte opcode, byte result) => (opcode, result) switch
     {
         (_, ControlPoint.OutOfRange) => ProgrammeRefusal.DataBytes,
+        (ControlPoint.Speak, ControlPoint.Ok or ControlPoint.InvalidValue) => SpokenVersions.DataBytes,
         (_, not ControlPoint.Ok) => null,
         (ControlPoint.ReadCalibration, _) => StoredCalibration.DataBytes,
         (ControlPoint.ReadFaultLog, _) => sizeof(byte),

@@ -80,6 +80,30 @@ public static class ControlPoint
     /// <summary>Opcode: delete what was asked about.</summary>
     public const byte ConfirmDelete = 0x19;
 
+    /// <summary>Opcode: speak with Progressor clients from the next start on, or no more.</summary>
+    public const byte SetProgressor = 0x1A;
+
+    /// <summary>Opcode: speak a version of the protocol.</summary>
+    public const byte Speak = 0x1B;
+
+    /// <summary>Opcode: lift a stop, begin the programme anew.</summary>
+    public const byte Start = 0x1C;
+
+    /// <summary>Opcode: end the hold that runs, begin none.</summary>
+    public const byte Stop = 0x1D;
+
+    /// <summary>Opcode: show which device it is.</summary>
+    public const byte Identify = 0x1E;
+
+    /// <summary>Opcode: tell a pain, before or after a hold.</summary>
+    public const byte TellPain = 0x1F;
+
+    /// <summary>Opcode: say where the holds are.</summary>
+    public const byte SetSite = 0x20;
+
+    /// <summary>Opcode: say for whom the holds are.</summary>
+    public const byte SetPatient = 0x21;
+
     /// <summary>First byte of an answer: then the request's opcode, its result, data.</summary>
     public const byte Answer = 0x80;
 
@@ -97,6 +121,9 @@ public static class ControlPoint
 
     /// <summary>Result: done.</summary>
     public const byte Ok = 0;
+
+    /// <summary>Result: there is no such value.</summary>
+    public const byte InvalidValue = 0xF3;
 
     /// <summary>Result: a field of the programme is out of its range; which one and the range stand behind it.</summary>
     public const byte OutOfRange = 0xF4;
@@ -127,9 +154,8 @@ public static class ControlPoint
         0xF0 => "unknownOpcode",
         0xF1 => "notUnloaded",
         0xF2 => "notAllowed",
-        0xF3 => "invalidValue",
+        InvalidValue => "invalidValue",
         OutOfRange => "outOfRange",
-        0xF5 => "notAuthenticated",
         _ when result < RefusalNames.Length => RefusalNames[result],
         _ => $"result{result}",
     };

@@ -12,7 +12,7 @@ public sealed record ControlPointAnswer
     /// <summary>The device's result, 0 done; meaningless after a failure.</summary>
     public byte Result { get; init; }
 
-    /// <summary>The ATT error for <see cref="ControlPointFailure.WriteRefused"/>, otherwise 0.</summary>
+    /// <summary>The ATT error for <see cref="ControlPointFailure.NotPaired"/> and <see cref="ControlPointFailure.WriteRefused"/>, otherwise 0.</summary>
     public byte AttError { get; init; }
 
     /// <summary>Data behind the result.</summary>
@@ -35,6 +35,7 @@ public sealed record ControlPointAnswer
         ControlPointFailure.NotReady => "no control point in reach",
         ControlPointFailure.Busy => "another request runs",
         ControlPointFailure.LinkLost => "link lost",
+        ControlPointFailure.NotPaired => "not paired",
         ControlPointFailure.WriteRefused => $"write refused with 0x{AttError:X2}",
         ControlPointFailure.Silence => "no answer",
         ControlPointFailure.EventsLost => "a part of the answer was lost",

@@ -18,7 +18,7 @@ internal sealed class ControlPointExchange(
         {
             if (!result.Succeeded && !result.LinkLost)
             {
-                Fail(ControlPointFailure.WriteRefused, result.Error);
+                Fail(result.WantsPairing ? ControlPointFailure.NotPaired : ControlPointFailure.WriteRefused, result.Error);
             }
         });
     }

@@ -15,7 +15,10 @@ public enum ControlPointFailure
     /// <summary>The connection ended before the answer.</summary>
     LinkLost,
 
-    /// <summary>The write was refused by an ATT error.</summary>
+    /// <summary>The write was refused because the link is not authenticated: the phone is to pair, or to encrypt with its key.</summary>
+    NotPaired,
+
+    /// <summary>The write was refused by another ATT error.</summary>
     WriteRefused,
 
     /// <summary>Nothing came for the time allowed.</summary>

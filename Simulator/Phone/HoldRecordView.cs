@@ -2,18 +2,21 @@ using System.Buffers.Binary;
 
 namespace PressureDevice.Simulator.Phone;
 
-/// <summary>A hold record, version 2, decoded from its 72 bytes for reports.</summary>
+/// <summary>A hold record, version 3, decoded from its 72 bytes for reports.</summary>
 public sealed record HoldRecordView
 {
     /// <summary>Bytes of a record.</summary>
     public const int RecordBytes = 72;
 
     /// <summary>The version of the format that this is.</summary>
-    public const byte KnownVersion = 2;
+    public const byte KnownVersion = 3;
 
     private const int ChecksumAt = 68;
+    private const byte PainTold = 19;
+    private const byte WorstPain = 10;
+    private const int HoldGoalUnitMilliseconds = 10;
 
-    /// <summary>Version of the format, 2.</summary>
+    /// <summary>Version of the format, 3.</summary>
     public byte Version { get; init; }
 
     /// <summary>Boot number the hold was in.</summary>
@@ -31,8 +34,8 @@ public sealed record HoldRecordView
     /// <summary>How it ended: one of the outcomes of docs/protocol.md.</summary>
     public byte Outcome { get; init; }
 
-    /// <summary>Flags.</summary>
-    public byte Flags { get; init; }
+    /// <summary>The pain as it is stored: one more than the score, 0 when none was told.</summary>
+    public byte StoredPain { get; init; }
 
     /// <summary>Kind of the programme the hold belonged to: 0 none, 1 steady, 2 alternating, 3 stepped, 4 threshold.</summary>
     public byte ProgrammeKind { get; init; }
@@ -40,7 +43,7 @@ public sealed record HoldRecordView
     /// <summary>Step of the programme, from 0; the last one reached in a stepped programme.</summary>
     public byte Step { get; init; }
 
-    /// <summary>Site on the body.</summary>
+    /// <summary>Number of the site on the body, 0 none.</summary>
     public byte Site { get; init; }
 
     /// <summary>Area of the tip in mm², 0 for a free tip.</summary>
@@ -85,11 +88,20 @@ public sealed record HoldRecordView
     /// <summary>Time the hold was to last in the band, in ms.</summary>
     public uint HoldGoalMilliseconds { get; init; }
 
+    /// <summary>Number of the patient, 0 none.</summary>
+    public ushort Patient { get; init; }
+
     /// <summary>Drift of the force over the duration in mN, negative when it sank.</summary>
     public int DriftMilliNewtons { get; init; }
 
     /// <summary>Force at which the button marked the threshold, in mN; 0 when it did not.</summary>
     public int MarkedMilliNewtons { get; init; }
+
+    /// <summary>True for the pain that was told after the hold before: no hold itself.</summary>
+    public bool IsPainTold => Outcome == PainTold;
+
+    /// <summary>The pain before the hold, or the one told after it, 0 to 10; null when none was told.</summary>
+    public int? Pain => StoredPain is > 0 and <= WorstPain + 1 ? StoredPain - 1 : null;
 
     /// <summary>Mean force in N.</summary>
     public double MeanNewtons => MeanMilliNewtons / 1000.0;
@@ -104,11 +116,13 @@ public sealed record HoldRecordView
     /// <summary>Mean pressure in kPa; null for a free tip.</summary>
     public double? MeanKilopascals => ForceUnits.Kilopascals(MeanNewtons, TipAreaSquareMillimetres);
 
-    /// <summary>True when the bytes are a record of version 2: 72 of them, with that length and a right checksum in them.</summary>
+    /// <summary>True when the bytes are a record of version 3: 72 of them, with that length and a right checksum in them; and one that tells a pain has a pain and no
+    /// figures of a hold.</summary>
     public static bool IsIntact(ReadOnlySpan<byte> record) => record.Length == RecordBytes
         && record[0] == KnownVersion
         && record[1] == RecordBytes
-        && BinaryPrimitives.ReadUInt32LittleEndian(record[ChecksumAt..]) == RecordChecksum.Of(record[..ChecksumAt]);
+        && BinaryPrimitives.ReadUInt32LittleEndian(record[ChecksumAt..]) == RecordChecksum.Of(record[..ChecksumAt])
+        && (record[16] != PainTold || TellsPainAlone(record));
 
     /// <summary>Decodes a record; whether it is intact is another question.</summary>
     /// <exception cref="ArgumentException">Not 72 bytes.</exception>
@@ -127,7 +141,7 @@ public sealed record HoldRecordView
             StartUptimeMilliseconds = UInt32(record, 8),
             UtcSeconds = UInt32(record, 12),
             Outcome = record[16],
-            Flags = record[17],
+            StoredPain = record[17],
             ProgrammeKind = record[18],
             Step = record[19],
             Site = record[20],
@@ -144,11 +158,18 @@ public sealed record HoldRecordView
             RmsErrorMilliNewtons = UInt16(record, 50),
             ApproachMilliseconds = UInt16(record, 52),
             ApproachRateMilliNewtonsPerSecond = UInt16(record, 54) * 10,
-            HoldGoalMilliseconds = UInt32(record, 56),
+            HoldGoalMilliseconds = (uint)(UInt16(record, 56) * HoldGoalUnitMilliseconds),
+            Patient = UInt16(record, 58),
             DriftMilliNewtons = (int)UInt32(record, 60),
             MarkedMilliNewtons = (int)UInt32(record, 64),
         };
     }
+
+    private static bool TellsPainAlone(ReadOnlySpan<byte> record) => record[17] is > 0 and <= WorstPain + 1
+        && !record[18..20].ContainsAnyExcept((byte)0)
+        && !record[21..30].ContainsAnyExcept((byte)0)
+        && !record[32..58].ContainsAnyExcept((byte)0)
+        && !record[60..ChecksumAt].ContainsAnyExcept((byte)0);
 
     private static ushort UInt16(ReadOnlySpan<byte> record, int at) => BinaryPrimitives.ReadUInt16LittleEndian(record[at..]);
 

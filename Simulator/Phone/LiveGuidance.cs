@@ -11,10 +11,15 @@ public readonly record struct LiveGuidance
     /// <summary>Bytes of the message in this version; a later one may be longer.</summary>
     public const int Bytes = 18;
 
+    private const byte PhaseApproach = 1;
+    private const byte PhaseOffBand = 3;
     private const int Unit = 10;
 
     /// <summary>0 idle, 1 approach, 2 hold, 3 off band, 4 done, 5 aborted, 6 rest.</summary>
     public byte Phase { get; init; }
+
+    /// <summary>A hand is being guided.</summary>
+    public bool IsGuided => Phase is >= PhaseApproach and <= PhaseOffBand;
 
     /// <summary>Safety verdict: 1 is allowed, 0 not checked yet, all others say why not (docs/protocol.md).</summary>
     public byte Verdict { get; init; }

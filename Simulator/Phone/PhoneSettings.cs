@@ -13,8 +13,17 @@ public sealed record PhoneSettings
     /// <summary>Whether to subscribe to the live force; true by default.</summary>
     public bool WantsLiveForce { get; init; } = true;
 
-    /// <summary>Longest a sync may go without any progress in ms, default 5000.</summary>
+    /// <summary>The phone's clock at the virtual time 0, UTC seconds since 1970: it tells the device the time as soon as it is authenticated. Null, the
+    /// default, never tells it.</summary>
+    public uint? UtcSecondsAtStart { get; init; }
+
+    /// <summary>Longest a sync may go without any progress in ms, default 5000. The time in which the live force says that a hand is guided
+    /// does not count.</summary>
     public int SyncSilenceLimitMilliseconds { get; init; } = 5_000;
+
+    /// <summary>How long a sync that the device cannot serve now is asked for again, once a second, in ms, default 120,000: longer than
+    /// most holds.</summary>
+    public int SyncBusyLimitMilliseconds { get; init; } = 120_000;
 
     /// <summary>Longest a sync may take in all in ms, default 300,000.</summary>
     public int SyncLimitMilliseconds { get; init; } = 300_000;

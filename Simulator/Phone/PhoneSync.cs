@@ -39,7 +39,7 @@ public sealed record PhoneSync
     /// <summary>Why it did not bring everything.</summary>
     public PhoneSyncFailure Failure { get; init; }
 
-    /// <summary>The ATT error for <see cref="PhoneSyncFailure.WriteRefused"/>, the control point's result for
+    /// <summary>The ATT error for <see cref="PhoneSyncFailure.NotPaired"/> and <see cref="PhoneSyncFailure.WriteRefused"/>, the control point's result for
     /// <see cref="PhoneSyncFailure.RequestRefused"/>; 0 otherwise.</summary>
     public byte Code { get; init; }
 

@@ -15,7 +15,10 @@ public enum PhoneSyncFailure
     /// <summary>The connection ended on the way.</summary>
     LinkLost,
 
-    /// <summary>A write to the control point was refused by an ATT error.</summary>
+    /// <summary>A write to the control point was refused because the link is not authenticated: the phone is to pair, or to encrypt with its key.</summary>
+    NotPaired,
+
+    /// <summary>A write to the control point was refused by another ATT error.</summary>
     WriteRefused,
 
     /// <summary>The control point answered with a result other than success or no records.</summary>

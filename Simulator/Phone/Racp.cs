@@ -38,6 +38,9 @@ public static class Racp
     /// <summary>Result: no records found.</summary>
     public const byte NoRecords = 6;
 
+    /// <summary>Result: not now, a hand is being guided; or the device cannot read its files.</summary>
+    public const byte NotCompleted = 8;
+
     /// <summary>A request for all records, or for those from a sequence number on.</summary>
     /// <param name="opcode"><see cref="ReportRecords"/> or <see cref="ReportNumber"/>.</param>
     /// <param name="fromSequence">First sequence number wanted; 0 asks for all.</param>

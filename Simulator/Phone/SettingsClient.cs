@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace PressureDevice.Simulator.Phone;
 
-/// <summary>Role, cues and clock of the device, over its control point.</summary>
+/// <summary>Role, cues, clock and protocol of the device, over its control point.</summary>
 /// <param name="control">The control point; one request at a time.</param>
 public sealed class SettingsClient(ControlPointClient control)
 {
@@ -44,4 +44,15 @@ public sealed class SettingsClient(ControlPointClient control)
         BinaryPrimitives.WriteUInt32LittleEndian(request.AsSpan(1), utcSeconds);
         control.Send(request, done);
     }
+    /// <summary>Has the device speak with Progressor clients from its next start on.</summary>
+    /// <param name="number">The number by which they tell it; 0 for no more.</param>
+    /// <param name="done">Gets the answer.</param>
+    public void SetProgressor(uint number, Action<ControlPointAnswer> done) =>
+        control.Send(ControlPoint.Request(ControlPoint.SetProgressor, number), done);
+
+    /// <summary>Speaks a version of the protocol in this connection; null when the answer does not say which ones the device knows.</summary>
+    /// <param name="version">The version.</param>
+    /// <param name="done">Gets the answer.</param>
+    public void Speak(byte version, Action<ControlPointAnswer, SpokenVersions?> done) =>
+        control.Send(ControlPoint.Request(ControlPoint.Speak, version), answer => done(answer, SpokenVersions.Decode(answer.Data)));
 }

@@ -30,16 +30,21 @@ public sealed partial class SimulatedPhone
     private void Connect()
     {
         State = PhoneState.SettingUp;
+        Security = PhoneSecurity.Unknown;
         Live.Restart();
         Connections++;
         _radio.CentralAddress = Address;
         _radio.Connect();
-        EncryptAgain();
         if (_settings.Mtu is { } mtu)
         {
             _radio.ExchangeMtu(mtu, Noting(Guid.Empty));
         }
 
+        Secure(SetUp);
+    }
+
+    private void SetUp()
+    {
         Subscribe(DeviceUuids.HoldRecord);
         Subscribe(DeviceUuids.RecordAccess);
         Subscribe(DeviceUuids.BatteryLevel);
@@ -49,16 +54,23 @@ public sealed partial class SimulatedPhone
             Subscribe(DeviceUuids.LiveForce);
         }
 
+        ReadStatus();
+        int connection = Connections;
         _radio.Read(DeviceUuids.BatteryLevel, result =>
         {
             Noting(DeviceUuids.BatteryLevel)(result);
             TakeBattery(result.Value);
-            if (!result.LinkLost)
-            {
-                State = PhoneState.Ready;
-                BecameReady?.Invoke();
-            }
+            TellTime(() => BecomeReady(connection));
         });
+    }
+
+    private void BecomeReady(int connection)
+    {
+        if (IsStill(connection))
+        {
+            State = PhoneState.Ready;
+            BecameReady?.Invoke();
+        }
     }
 
     private void Subscribe(Guid characteristic) => _radio.Subscribe(characteristic, on: true, Noting(characteristic));
@@ -99,6 +111,10 @@ public sealed partial class SimulatedPhone
         {
             TakeBattery(value);
         }
+        else if (characteristic == DeviceUuids.Status)
+        {
+            StatusBytes = value;
+        }
     }
 
     private void TakeLive(byte[] packet)
@@ -127,6 +143,7 @@ public sealed partial class SimulatedPhone
         if ((State is PhoneState.SettingUp or PhoneState.Ready) && !_radio.IsConnected)
         {
             State = PhoneState.Scanning;
+            Security = PhoneSecurity.Unknown;
             ScanLater();
         }
     }

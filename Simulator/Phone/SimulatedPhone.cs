@@ -25,6 +25,7 @@ public sealed partial class SimulatedPhone
         Programmes = new ProgrammeClient(Control);
         Settings = new SettingsClient(Control);
         Log = new LogClient(Control);
+        Session = new SessionClient(Control);
         radio.Notified += TakeNotification;
         radio.Disconnected += TakeDisconnection;
     }
@@ -49,6 +50,9 @@ public sealed partial class SimulatedPhone
 
     /// <summary>The device's hold log, over its control point.</summary>
     public LogClient Log { get; }
+
+    /// <summary>The session with the device, over its control point.</summary>
+    public SessionClient Session { get; }
 
     /// <summary>Where the phone stands.</summary>
     public PhoneState State { get; private set; }
@@ -93,6 +97,7 @@ public sealed partial class SimulatedPhone
     {
         _presence++;
         State = PhoneState.Away;
+        Security = PhoneSecurity.Unknown;
         _radio.Disconnect();
         TakeDisconnection();
     }
@@ -143,7 +148,7 @@ public sealed partial class SimulatedPhone
             return;
         }
 
-        _sync = new SyncProcedure(_radio, _scheduler, _settings, plan, result =>
+        _sync = new SyncProcedure(_radio, _scheduler, _settings, plan, () => Live.Guidance is { IsGuided: true }, result =>
         {
             LastSync = result;
             done?.Invoke(result);

@@ -3,29 +3,34 @@ using PressureDevice.VirtualBoard;
 namespace PressureDevice.Simulator.Phone;
 
 /// <summary>One sync: asks for the number, then for the records, gathers them, and ends on the device's result or a
-/// time limit.</summary>
+/// time limit. What the device cannot serve now is asked for again.</summary>
 internal sealed class SyncProcedure
 {
+    private const long AskAgainMicroseconds = 1_000_000;
+
     private readonly RadioModel _radio;
     private readonly BoardScheduler _scheduler;
     private readonly PhoneSettings _settings;
     private readonly SyncPlan _plan;
+    private readonly Func<bool> _isGuided;
     private readonly Action<PhoneSync> _done;
     private readonly SyncCollection _collection;
     private readonly long _startedAt;
     private uint _fromSequence;
     private bool _isCountingLoose;
-    private byte _asked;
+    private byte[] _request = [0];
+    private bool _hasSegments;
     private long _progressAt;
     private int? _announced;
 
     public SyncProcedure(
-        RadioModel radio, BoardScheduler scheduler, PhoneSettings settings, SyncPlan plan, Action<PhoneSync> done)
+        RadioModel radio, BoardScheduler scheduler, PhoneSettings settings, SyncPlan plan, Func<bool> isGuided, Action<PhoneSync> done)
     {
         _radio = radio;
         _scheduler = scheduler;
         _settings = settings;
         _plan = plan;
+        _isGuided = isGuided;
         _fromSequence = plan.FromSequence;
         _collection = new SyncCollection(plan.Taking);
         _done = done;
@@ -34,12 +39,16 @@ internal sealed class SyncProcedure
 
     public bool IsOver { get; private set; }
 
+    private byte Asked => _request[0];
+
+    private long ElapsedMilliseconds => (_scheduler.NowMicroseconds - _startedAt) / 1000;
+
     public void Start()
     {
         if (_plan.Loose is { } loose)
         {
             _isCountingLoose = true;
-            Ask(Racp.ReportNumber, Racp.CountBetween(_fromSequence, loose.Last));
+            Ask(Racp.CountBetween(_fromSequence, loose.Last));
         }
         else
         {
@@ -49,7 +58,7 @@ internal sealed class SyncProcedure
         Watch();
     }
 
-    public void Abort() => Ask(Racp.Abort, [Racp.Abort, 0]);
+    public void Abort() => Ask([Racp.Abort, 0]);
 
     public void LinkLost() => Finish(PhoneSyncFailure.LinkLost);
 
@@ -58,6 +67,7 @@ internal sealed class SyncProcedure
         if (!IsOver)
         {
             _progressAt = _scheduler.NowMicroseconds;
+            _hasSegments = true;
             _collection.Take(segment);
         }
     }
@@ -71,7 +81,7 @@ internal sealed class SyncProcedure
 
         _progressAt = _scheduler.NowMicroseconds;
         _collection.CountAnswer(answer);
-        if (_asked == Racp.ReportNumber && Racp.NumberIn(answer) is { } number)
+        if (Asked == Racp.ReportNumber && Racp.NumberIn(answer) is { } number)
         {
             TakeNumber(number);
         }
@@ -86,7 +96,7 @@ internal sealed class SyncProcedure
     }
 
     /// <summary>While an abort is under way the report may still come to its own end.</summary>
-    private bool IsExpected(byte request) => request == _asked || (_asked == Racp.Abort && request == Racp.ReportRecords);
+    private bool IsExpected(byte request) => request == Asked || (Asked == Racp.Abort && request == Racp.ReportRecords);
 
     private void TakeNumber(int number)
     {
@@ -105,9 +115,13 @@ internal sealed class SyncProcedure
 
     private void TakeResult(byte request, byte result)
     {
-        if (_asked == Racp.Abort)
+        if (Asked == Racp.Abort)
         {
             FinishAborted(request, result);
+        }
+        else if (result == Racp.NotCompleted && !_hasSegments && ElapsedMilliseconds < _settings.SyncBusyLimitMilliseconds)
+        {
+            _scheduler.At(_scheduler.NowMicroseconds + AskAgainMicroseconds, AskAgain);
         }
         else if (request == Racp.ReportNumber && _fromSequence != 0)
         {
@@ -133,19 +147,27 @@ internal sealed class SyncProcedure
         }
     }
 
-    private void AskNumber() => Ask(Racp.ReportNumber, Racp.Request(Racp.ReportNumber, _fromSequence));
+    private void AskNumber() => Ask(Racp.Request(Racp.ReportNumber, _fromSequence));
 
-    private void AskRecords() => Ask(Racp.ReportRecords, Racp.Request(Racp.ReportRecords, _fromSequence));
+    private void AskRecords() => Ask(Racp.Request(Racp.ReportRecords, _fromSequence));
 
-    private void Ask(byte opcode, byte[] request)
+    private void AskAgain()
     {
-        _asked = opcode;
+        if (!IsOver && Asked != Racp.Abort)
+        {
+            Ask(_request);
+        }
+    }
+
+    private void Ask(byte[] request)
+    {
+        _request = request;
         _progressAt = _scheduler.NowMicroseconds;
         _radio.Write(DeviceUuids.RecordAccess, request, result =>
         {
             if (!result.Succeeded && !result.LinkLost)
             {
-                Finish(PhoneSyncFailure.WriteRefused, result.Error);
+                Finish(result.WantsPairing ? PhoneSyncFailure.NotPaired : PhoneSyncFailure.WriteRefused, result.Error);
             }
         });
     }
@@ -158,7 +180,8 @@ internal sealed class SyncProcedure
         _scheduler.At(limit, () =>
         {
             long now = _scheduler.NowMicroseconds;
-            if (now - _startedAt >= _settings.SyncLimitMilliseconds * 1000L)
+            _progressAt = _isGuided() ? now : _progressAt;
+            if (ElapsedMilliseconds >= _settings.SyncLimitMilliseconds)
             {
                 Finish(PhoneSyncFailure.TimeLimit);
             }
@@ -186,7 +209,7 @@ internal sealed class SyncProcedure
             FromSequence = _fromSequence,
             Failure = failure,
             Code = code,
-            DurationMs = (_scheduler.NowMicroseconds - _startedAt) / 1000,
+            DurationMs = ElapsedMilliseconds,
         });
     }
 }

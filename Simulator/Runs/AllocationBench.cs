@@ -11,31 +11,48 @@ public static class AllocationBench
     private const int WarmUpTurns = 400;
     private const int MeasuredTurns = 700;
 
+    private const int TurnsAnHour = 80 * 3_600;
+
     /// <summary>Bytes a sample.</summary>
     public static double BytesPerSample()
     {
         var ports = new QuietPorts();
+        ControlLoop loop = Start(ports);
+        Turn(loop, WarmUpTurns / 2);
+        ports.Pressed = true;
+        Turn(loop, WarmUpTurns / 2);
+        return Turn(loop, MeasuredTurns) / (double)MeasuredTurns;
+    }
+
+    /// <summary>Bytes in an hour in which a phone is connected and listens, and nothing is pressed or asked for.</summary>
+    public static long BytesInAnIdleHour()
+    {
+        ControlLoop loop = Start(new QuietPorts());
+        Turn(loop, WarmUpTurns);
+        return Turn(loop, TurnsAnHour);
+    }
+
+    private static ControlLoop Start(QuietPorts ports)
+    {
         byte[] work = new byte[WorkBuffer.Length];
         var calibration = new Calibration(id: 1, zeroCounts: 0, spanCounts: 1_000_000, spanMilliNewtons: 100_000);
         var device = new DevicePorts
         {
             LoadCell = ports, Outputs = ports, Log = ports, Mark = ports, Work = work, Link = ports, Battery = ports, Button = ports, PatientButton = ports, Faults = ports, Settings = ports,
         };
-        var loop = new ControlLoop(
+        return new ControlLoop(
             new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports, work), FaultCode.None);
-        for (int turn = 0; turn < WarmUpTurns; turn++)
-        {
-            ports.Pressed = turn > WarmUpTurns / 2;
-            loop.Turn();
-        }
+    }
 
+    private static long Turn(ControlLoop loop, int turns)
+    {
         long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int turn = 0; turn < MeasuredTurns; turn++)
+        for (int turn = 0; turn < turns; turn++)
         {
             loop.Turn();
         }
 
-        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)MeasuredTurns;
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private sealed class QuietPorts : ILoadCell, ICueOutputs, ILogFiles, IHoldMark, ILink, IBattery, IButton, ISlots
@@ -73,13 +90,23 @@ public static class AllocationBench
         {
         }
 
-        public bool IsAuthenticated => false;
-
         public void SpeakProgressor(string name)
         {
         }
 
-        public void SetPasskey(int passkey)
+        public int Pairings => 0;
+
+        public int WrongPasskeys => 0;
+
+        public void AcceptPairing(int passkey)
+        {
+        }
+
+        public void TellPasskey(int passkey)
+        {
+        }
+
+        public void ForgetBonds()
         {
         }
 
@@ -128,9 +155,7 @@ public static class AllocationBench
 
         public bool Write(int slot, byte[] bytes, int count) => true;
 
-        public void ShowBattery(int percent)
-        {
-        }
+        public int Show(LinkChannel channel, byte[] bytes) => 0;
 
         public void Measure()
         {

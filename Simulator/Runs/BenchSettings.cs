@@ -17,6 +17,9 @@ public sealed record BenchSettings
     /// <summary>The stored calibration that the device comes with, by its seed and cell; null leaves it out.</summary>
     public Func<int, LoadCellParameters, byte[]>? Calibration { get; init; } = FactoryCalibration.For;
 
+    /// <summary>Whether the device and the phone have paired in an earlier session, as they usually have; false makes the phone a stranger.</summary>
+    public bool IsPaired { get; init; } = true;
+
     /// <summary>Error of the HX711's oscillator, per cent; null draws it from the seed, within ± <see cref="DeviceOnBench.OscillatorErrorPercent"/>.</summary>
     public double? OscillatorErrorPercent { get; init; }
 

@@ -56,6 +56,11 @@ public sealed class DeviceOnBench : IDisposable
             Board.Flash.WriteFile(FactoryCalibration.SecondPath, calibration);
         }
 
+        if (bench.IsPaired)
+        {
+            Board.Radio.PlantBond();
+        }
+
         Cues = new CueWatch(Board.Pwm, _wiring);
     }
 

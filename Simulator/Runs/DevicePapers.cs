@@ -17,7 +17,7 @@ public static class DevicePapers
     {
         public bool Read(int slot, byte[] bytes, int count)
         {
-            byte[]? stored = flash.ReadFile(SettingsPaths[slot]);
+            byte[]? stored = flash.ReadFile(SettingsPaths[slot & 1]);
             if (stored?.Length != count)
             {
                 return false;

@@ -54,7 +54,7 @@ public sealed class GuidedRun
         using var device = new DeviceOnBench((IHand?)_recording ?? _person!, _options.Seed);
         device.Patient = _programme?.Patient(_options.Seed);
         using RunTrace? trace = RunTrace.Open(_options.TraceFile, device);
-        var phone = new SimulatedPhone(device.Board.Radio, device.Scheduler, new PhoneSettings());
+        var phone = new SimulatedPhone(device.Board.Radio, device.Scheduler, new PhoneSettings { UtcSecondsAtStart = ProgrammeSetup.UtcSeconds });
         var presses = new PressCounter(phone);
         var faults = new FaultInjector(device, phone, _options.Faults);
         var frames = new FrameSource(device, phone, onFrame);
@@ -71,7 +71,7 @@ public sealed class GuidedRun
         {
             device.PowerOn();
             phone.Arrive();
-            failure = Prepare(device, phone, clock) ?? Guide(phone, presses, faults, clock) ?? Fetch(phone, clock);
+            failure = Prepare(phone, clock) ?? Guide(phone, presses, faults, clock) ?? Fetch(phone, clock);
             if (failure is null)
             {
                 threshold = _programme?.ReadThreshold(phone, clock);
@@ -89,7 +89,7 @@ public sealed class GuidedRun
         return report.Failure is null && IsUndisturbed ? Demand(report) : report;
     }
 
-    private string? Prepare(DeviceOnBench device, SimulatedPhone phone, RunClock clock)
+    private string? Prepare(SimulatedPhone phone, RunClock clock)
     {
         if (_person is not null && _programme is not null)
         {
@@ -101,7 +101,7 @@ public sealed class GuidedRun
             return $"the phone heard nothing of the device for {StartLimitSeconds} s";
         }
 
-        if (_programme?.Prepare(device, phone, clock) is { } unprepared)
+        if (_programme?.Prepare(phone, clock) is { } unprepared)
         {
             return unprepared;
         }
@@ -142,19 +142,6 @@ public sealed class GuidedRun
             return $"the phone had no connection again after {ReconnectLimitSeconds} s";
         }
 
-        if (phone.IsAuthenticated)
-        {
-            return FetchAndAcknowledge(phone, clock);
-        }
-
-        phone.StartSync(fromSequence: 0);
-        return clock.RunUntil("syncing", SyncLimitSeconds, () => !phone.IsSyncing)
-            ? null
-            : $"the sync had not ended after {SyncLimitSeconds} s";
-    }
-
-    private static string? FetchAndAcknowledge(SimulatedPhone phone, RunClock clock)
-    {
         PhoneLogResult? result = null;
         new PhoneLog(PhoneId).Sync(phone, given => result = given);
         if (!clock.RunUntil("syncing", SyncLimitSeconds, () => result is not null))

@@ -11,7 +11,7 @@ public sealed class ProgrammePart
     /// <summary>When a recording begins to play, s: the programme is in the device by then.</summary>
     public const double ReplayStartSeconds = 12;
 
-    private const double PasskeyLimitSeconds = 10;
+    private const double ReadyLimitSeconds = 10;
 
     /// <summary>Time that a person may take between two presses, s: letting go, and looking at the light before the next.</summary>
     private const double BetweenPressesSeconds = 10;
@@ -47,20 +47,18 @@ public sealed class ProgrammePart
     public Patient Patient(int seed) => new(PatientParameters.Calf, TaskOf(Plan.Kind), seed);
 
     /// <summary>Brings the programme into the device.</summary>
-    /// <param name="device">The device.</param>
-    /// <param name="phone">A phone that hears it.</param>
+    /// <param name="phone">A paired phone that hears the device.</param>
     /// <param name="clock">Lets time pass.</param>
     /// <returns>Why it is not in there, in a line; null when it is.</returns>
     /// <exception cref="ProgrammeFileException">The device refuses a field of it.</exception>
-    public string? Prepare(DeviceOnBench device, SimulatedPhone phone, RunClock clock)
+    public string? Prepare(SimulatedPhone phone, RunClock clock)
     {
-        int passkey = 0;
-        if (!clock.RunUntil("starting", PasskeyLimitSeconds, () => phone.State == PhoneState.Ready && (passkey = DevicePapers.Passkey(device.Board.Flash)) != 0))
+        if (!clock.RunUntil("starting", ReadyLimitSeconds, () => phone.State == PhoneState.Ready))
         {
-            return $"the device had no passkey after {PasskeyLimitSeconds} s";
+            return $"the phone had no connection after {ReadyLimitSeconds} s";
         }
 
-        var setup = new ProgrammeSetup(phone, passkey, Plan);
+        var setup = new ProgrammeSetup(phone, Plan);
         setup.Start();
         if (!clock.RunUntil("preparing", ProgrammeSetup.LimitSeconds, () => setup.IsOver))
         {

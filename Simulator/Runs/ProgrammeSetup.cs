@@ -4,12 +4,11 @@ using PressureDevice.Simulator.Programmes;
 
 namespace PressureDevice.Simulator.Runs;
 
-/// <summary>What a therapist's phone does before the first press: pairs, makes the device a therapist's, tells the time, sends the programme, reads
+/// <summary>What a therapist's phone does before the first press: makes the device a therapist's, tells the time, sends the programme, reads
 /// it back and compares.</summary>
-/// <param name="phone">A phone that is connected.</param>
-/// <param name="passkey">The device's passkey.</param>
+/// <param name="phone">A phone that is connected and paired.</param>
 /// <param name="plan">The programme.</param>
-public sealed class ProgrammeSetup(SimulatedPhone phone, int passkey, ProgrammePlan plan)
+public sealed class ProgrammeSetup(SimulatedPhone phone, ProgrammePlan plan)
 {
     /// <summary>How long all of it may take, s: ten requests of half a second, and the flash.</summary>
     public const double LimitSeconds = 30;
@@ -30,19 +29,7 @@ public sealed class ProgrammeSetup(SimulatedPhone phone, int passkey, ProgrammeP
     public ProgrammeRefusal? Refusal { get; private set; }
 
     /// <summary>Begins.</summary>
-    public void Start() => phone.Pair(passkey, result =>
-    {
-        if (phone.IsAuthenticated)
-        {
-            SetRole();
-        }
-        else
-        {
-            End($"the phone could not pair: {result}");
-        }
-    });
-
-    private void SetRole()
+    public void Start()
     {
         const ushort highestCap = HoldSettings.HighestForceMilliNewtons / MilliNewtonsPerCentiNewton;
         RoleToSet role = new(DeviceRole.Therapist, highestCap, HoldsADay: 0, Key);

@@ -29,7 +29,7 @@ public static class ReportMaker
         return new RunReport
         {
             Seed = seed,
-            Holds = [.. received.Select(record => Describe(HoldRecordView.Decode(record)))],
+            Holds = [.. received.Select(record => HoldRecordView.Decode(record)).Where(record => !record.IsPainTold).Select(Describe)],
             Sync = compared,
             Cues = new CueReport(device.Cues.Changes, LatencyBench.WorstMilliseconds(seed)),
             Loop = new LoopReport(device.Board.Hx711.ReadOut, device.Board.Hx711.Missed, AllocationBench.BytesPerSample()),
@@ -75,6 +75,9 @@ public static class ReportMaker
             Step = isOfProgramme ? record.Step : null,
             MarkedNewtons = record.Outcome == (byte)HoldOutcome.ThresholdMarked ? record.MarkedMilliNewtons / 1000.0 : null,
             DriftNewtons = record.DriftMilliNewtons / 1000.0,
+            Patient = record.Patient == 0 ? null : record.Patient,
+            Site = record.Site == 0 ? null : record.Site,
+            PainBefore = record.Pain,
         };
     }
 }

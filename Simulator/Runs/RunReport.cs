@@ -85,6 +85,18 @@ public sealed record HoldReport(
 
     /// <summary>Drift of the force over the hold, N, negative when it sank.</summary>
     public double DriftNewtons { get; init; }
+
+    /// <summary>Number of the patient, as a phone has told it; null when it has not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Patient { get; init; }
+
+    /// <summary>Number of the site, as a phone has told it; null when it has not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Site { get; init; }
+
+    /// <summary>Pain before the hold, 0 to 10, as a phone has told it; null when it has not.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? PainBefore { get; init; }
 }
 
 /// <summary>The sync, the phone's records held against the device's file byte by byte.</summary>

@@ -13,7 +13,7 @@ public static class AttError
     /// <summary>The attribute cannot be written.</summary>
     public const byte WriteNotPermitted = 0x03;
 
-    /// <summary>The attribute needs an authenticated link.</summary>
+    /// <summary>The attribute needs a protected link, and the device has no key of this central, or none that a passkey confirmed: pair.</summary>
     public const byte InsufficientAuthentication = 0x05;
 
     /// <summary>The request is not supported, here: a second exchange of the MTU on one connection.</summary>
@@ -28,6 +28,6 @@ public static class AttError
     /// <summary>The firmware did not answer within 2000 ms, or has no handler (docs/platform.md).</summary>
     public const byte UnlikelyError = 0x0E;
 
-    /// <summary>The attribute needs an encrypted link.</summary>
+    /// <summary>The attribute needs a protected link, and the device has a key of this central: encrypt with it.</summary>
     public const byte InsufficientEncryption = 0x0F;
 }

@@ -10,4 +10,7 @@ public readonly record struct AttResult(byte Error, byte[] Value, long AtMicrose
 {
     /// <summary>True when the firmware accepted the request.</summary>
     public bool Succeeded => Error == AttError.None && !LinkLost;
+
+    /// <summary>True when the link is not secure enough for the request: pairing, or encrypting with a key, may help.</summary>
+    public bool WantsPairing => !LinkLost && Error is AttError.InsufficientAuthentication or AttError.InsufficientEncryption;
 }

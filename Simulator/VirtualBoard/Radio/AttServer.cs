@@ -76,7 +76,7 @@ internal sealed class AttServer(BoardScheduler scheduler, RadioModel radio, Host
         }
 
         RadioCharacteristic? characteristic = radio.Find(operation.Uuid);
-        byte error = AttAccess.Check(operation, characteristic, connection);
+        byte error = AttAccess.Check(operation, characteristic, connection, radio.Bonds);
         if (error != AttError.None)
         {
             Complete(connection, operation, error);

@@ -35,7 +35,11 @@ internal sealed class LinkEncryption(BoardScheduler scheduler, RadioModel radio,
 
         scheduler.At(
             connection.NextConnectionEvent(scheduler.NowMicroseconds),
-            () => task.WhenFree(() => done?.Invoke(connection.IsUp && Restore(connection, key))));
+            () => task.WhenFree(() =>
+            {
+                bool isEncrypted = connection.IsUp && Restore(connection, key);
+                done?.Invoke(isEncrypted);
+            }));
     }
 
     /// <summary>A pairing has brought a new key: the link is encrypted with it, and both sides keep it if the device
@@ -54,6 +58,14 @@ internal sealed class LinkEncryption(BoardScheduler scheduler, RadioModel radio,
         }
 
         Secure(connection, isAuthenticated);
+    }
+
+    /// <summary>Both sides get a key as of an earlier session, confirmed by the passkey.</summary>
+    public void Plant(ulong central)
+    {
+        _centralKeys[central] = ++_keys;
+        radio.Bonds.Remove(central);
+        radio.Bonds.Add(new Bond(central, _keys, isAuthenticated: true));
     }
 
     /// <summary>Tells the firmware how the link is now.</summary>

@@ -26,7 +26,7 @@ public sealed class RadioCharacteristic
     /// <summary>What a read asks of the link.</summary>
     public RadioProtection ReadProtection { get; init; }
 
-    /// <summary>What a write, also of the CCCD, asks of the link.</summary>
+    /// <summary>What a write asks of the link; one of the CCCD asks nothing (docs/platform.md).</summary>
     public RadioProtection WriteProtection { get; init; }
 
     /// <summary>Its descriptors without the CCCD, which the stack keeps itself.</summary>

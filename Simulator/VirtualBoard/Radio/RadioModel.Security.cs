@@ -22,6 +22,11 @@ public sealed partial class RadioModel
 
     internal BondStore Bonds { get; } = new();
 
+    /// <summary>Gives the device and a central the bond of an earlier session, confirmed by the passkey: the central encrypts with
+    /// its key as soon as it connects. The device remembers no subscription of it.</summary>
+    /// <param name="central">Public address of the central, 48 bits; the one of <see cref="CentralAddress"/> when left out.</param>
+    public void PlantBond(ulong? central = null) => _encryption.Plant(central ?? CentralAddress);
+
     /// <summary>Asks to pair. A bond the device has with this central is deleted at once, whatever becomes of
     /// the pairing (docs/platform.md).</summary>
     /// <param name="passkey">What the central's user enters, 0 to 999,999; null for a central without keys and display,
