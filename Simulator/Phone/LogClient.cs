@@ -6,7 +6,7 @@ namespace PressureDevice.Simulator.Phone;
 /// <param name="control">The control point; one request at a time.</param>
 public sealed class LogClient(ControlPointClient control)
 {
-    /// <summary>Says that a phone has all holds up to a number. Needs an authenticated link.</summary>
+    /// <summary>Says that a phone has all holds up to a number.</summary>
     /// <param name="phone">The phone's id, not 0.</param>
     /// <param name="upTo">The number; not over that of the newest hold.</param>
     /// <param name="done">Gets the answer.</param>

@@ -3,7 +3,7 @@ using System;
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// The weights that wait for the link, as they travel. One that finds no room is dropped and counted; the others keep their order. 320 bytes of the heap, made
+    /// The weights that wait for the link, as they travel. One that finds no room is dropped and counted; the others keep their order. 336 bytes of the heap, made
     /// only in a boot that speaks this protocol.
     /// </summary>
     public sealed class ProgressorSamples
