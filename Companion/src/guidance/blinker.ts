@@ -1,0 +1,35 @@
+import { SHORTEST_FLASH_MS, type Cue } from "./cues";
+
+/**
+ * Whether a cue's sign is lit: the firmware's rhythm, in which a new colour begins lit and a new rate goes on in the same period. Unlike the device's light, which is
+ * small, a screen never lights up twice within 400 ms, whatever the cues do: a new colour that comes while it is dark may wait up to 280 ms for that; the word does not.
+ */
+export class Blinker {
+  private colour: Cue["colour"] = "dark";
+  private periodMs = 0;
+  private sinceLitMs = SHORTEST_FLASH_MS;
+  isLit = true;
+
+  /** Goes on by `elapsedMs` with this cue; tells whether it is lit. */
+  step(elapsedMs: number, cue: Cue): boolean {
+    this.sinceLitMs += elapsedMs;
+    if (cue.colour !== this.colour) {
+      this.colour = cue.colour;
+      this.periodMs = 0;
+    } else {
+      this.periodMs += elapsedMs;
+    }
+    const wholeMs = cue.litMs + cue.darkMs;
+    if (wholeMs > 0) this.periodMs %= wholeMs;
+    const wanted = cue.darkMs === 0 || this.periodMs < cue.litMs;
+    if (wanted && !this.isLit) {
+      if (this.sinceLitMs < SHORTEST_FLASH_MS) {
+        this.periodMs = 0; // a colour that waited has its whole flash
+        return false;
+      }
+      this.sinceLitMs = 0;
+    }
+    this.isLit = wanted;
+    return wanted;
+  }
+}

@@ -1,0 +1,114 @@
+import "./gauge.css";
+import { useEffect, useRef } from "preact/hooks";
+import { Blinker } from "../guidance/blinker";
+import { cues } from "../guidance/cues";
+import type { HoldView } from "../guidance/live-hold";
+import { t } from "../text";
+import { formatNumber } from "../text/format";
+import { CanvasSurface } from "./canvas-surface";
+import type { FrameLoop } from "./frame-loop";
+import { cueLooks, hasTimeLeft, timeShareOf } from "./gauge-cues";
+import { drawDial, type DialView } from "./gauge-draw";
+
+interface GaugeProps {
+  /** What is shown at a moment; asked for once a frame. */
+  readonly view: (nowMs: number) => HoldView;
+  /** End of the scale, mN. */
+  readonly topMilliNewtons: () => number;
+  readonly frames: FrameLoop;
+}
+
+/** Between two changes of the figures, ms: more often they cannot be read. */
+const FIGURES_MS = 125;
+/** How long a word must stand before a screen reader says it, ms: a cue that comes and goes is not worth interrupting. */
+const SPOKEN_AFTER_MS = 600;
+const LONGEST_FRAME_MS = 250;
+const MILLI = 1000;
+/** From this scale on a figure has three digits before the point. */
+const WIDE_MILLI_NEWTONS = 100_000;
+
+/** A large dial, readable at arm's length: force and band, the time that is over as a ring, and the cue as colour, shape, rhythm and word. Draws by itself; nothing renders while data streams. */
+export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const number = useRef<HTMLSpanElement>(null);
+  const word = useRef<HTMLParagraphElement>(null);
+  const left = useRef<HTMLSpanElement>(null);
+  const leftUnit = useRef<HTMLSpanElement>(null);
+  const spoken = useRef<HTMLParagraphElement>(null);
+
+  useEffect(() => {
+    const surface = new CanvasSurface(canvas.current!);
+    const blinker = new Blinker();
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    const dial: DialView = { forceMilliNewtons: null, targetMilliNewtons: 0, toleranceMilliNewtons: 0, topMilliNewtons: 0, timeShare: 0, sign: "none", colour: "text", isLit: true };
+    let drawnAtMs = 0;
+    let figuresAtMs = 0;
+    let wordSinceMs = 0;
+    let said: HoldView["cue"] | null = null;
+
+    /** At once where it is seen; a little later where it is spoken. */
+    function say(cue: HoldView["cue"], nowMs: number): void {
+      if (cue !== said) {
+        said = cue;
+        const { word: name, colour } = cueLooks[cue];
+        const words = t(`hold:cue.${name}`);
+        if (words !== word.current!.textContent) wordSinceMs = nowMs;
+        setText(word.current!, words);
+        word.current!.dataset["colour"] = colour;
+      } else if (nowMs - wordSinceMs >= SPOKEN_AFTER_MS) {
+        setText(spoken.current!, word.current!.textContent);
+      }
+    }
+
+    function showFigures(shown: HoldView, topMilliNewtons: number): void {
+      number.current!.toggleAttribute("data-wide", topMilliNewtons >= WIDE_MILLI_NEWTONS);
+      const force = shown.forceMilliNewtons;
+      setText(number.current!, force === null ? "–" : formatNumber(Math.max(0, force) / MILLI, 1));
+      const hasTime = hasTimeLeft(shown);
+      setText(left.current!, hasTime ? formatNumber(Math.ceil(shown.leftMs / MILLI)) : "");
+      leftUnit.current!.hidden = !hasTime;
+    }
+
+    const end = frames.add((nowMs) => {
+      const shown = view(nowMs);
+      const look = cueLooks[shown.cue];
+      const elapsedMs = Math.min(nowMs - drawnAtMs, LONGEST_FRAME_MS);
+      drawnAtMs = nowMs;
+      const isLit = blinker.step(elapsedMs, shown.cue === "noReading" ? cues.nothing : cues[shown.cue]);
+      dial.forceMilliNewtons = shown.forceMilliNewtons;
+      dial.targetMilliNewtons = shown.targetMilliNewtons;
+      dial.toleranceMilliNewtons = shown.toleranceMilliNewtons;
+      dial.topMilliNewtons = topMilliNewtons();
+      dial.timeShare = timeShareOf(shown);
+      dial.sign = look.sign;
+      dial.colour = look.colour;
+      dial.isLit = isLit || still.matches;
+      drawDial(surface, dial);
+      if (nowMs - figuresAtMs >= FIGURES_MS) {
+        figuresAtMs = nowMs;
+        showFigures(shown, dial.topMilliNewtons);
+      }
+      say(shown.cue, nowMs);
+    });
+    return () => {
+      end();
+      surface.close();
+    };
+  }, [view, topMilliNewtons, frames]);
+
+  return (
+    <div class="gauge">
+      <div class="gauge-dial">
+        <canvas ref={canvas} aria-hidden="true" />
+        <p class="gauge-force" aria-hidden="true"><span class="gauge-number numbers" ref={number}>–</span><span class="gauge-unit">N</span></p>
+        <p class="gauge-left" aria-hidden="true"><span class="gauge-left-number numbers" ref={left} /><span class="gauge-left-unit" ref={leftUnit} hidden>{t("hold:secondsLeft")}</span></p>
+      </div>
+      <p class="gauge-word" aria-hidden="true" ref={word} />
+      <p class="only-read" role="status" ref={spoken} />
+    </div>
+  );
+}
+
+function setText(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}

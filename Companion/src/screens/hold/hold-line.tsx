@@ -1,0 +1,29 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Programme } from "../../protocol/messages";
+import { t } from "../../text";
+import { formatNewtons, formatNumber, formatSeconds } from "../../text/format";
+import type { HoldState } from "./use-live-hold";
+
+interface HoldLineProps {
+  readonly patientName: string | undefined;
+  readonly programme: Programme | null;
+  readonly state: ReadonlySignal<HoldState>;
+}
+
+const MILLI = 1000;
+const PERCENT = 100;
+
+/** One line over the gauge: for whom, and what the device asks. */
+export function HoldLine({ patientName, programme, state }: HoldLineProps) {
+  const { kind, step } = state.value;
+  const asked = programme?.steps[step];
+  const parts = [
+    patientName,
+    typeof kind === "string" ? t(`history:kind.${kind}`) : undefined,
+    programme && programme.steps.length > 1 ? t("hold:step", { step: step + 1, steps: programme.steps.length }) : undefined,
+    asked && `${formatNumber(asked.targetMilliNewtons / MILLI, 1)} ± ${formatNewtons((asked.targetMilliNewtons * asked.tolerancePercent) / PERCENT)}`,
+    asked && asked.holdSeconds > 0 ? formatSeconds(asked.holdSeconds * MILLI, 0) : undefined,
+  ];
+  const words = parts.filter((part) => part !== undefined).join(" · ") || "\u00a0";
+  return <p class="hold-line numbers"><span key={words}>{words}</span></p>;
+}
