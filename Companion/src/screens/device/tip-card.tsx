@@ -1,0 +1,39 @@
+import { useState } from "preact/hooks";
+import { useServices } from "../../app/services";
+import { useRequest } from "../../app/use-request";
+import { Button, Card, LinkButton, Notice, SelectField } from "../../parts";
+import type { DeviceStatus } from "../../protocol/messages";
+import { t } from "../../text";
+import { formatNumber } from "../../text/format";
+
+/** Areas of the tips, mm²; 0 a free tip, of which nobody knows the area. */
+const tipAreas = [0, 50, 100, 200] as const;
+type TipArea = (typeof tipAreas)[number];
+
+/** Tip, zero and calibration. */
+export function TipCard({ status }: { readonly status: DeviceStatus }) {
+  const { link } = useServices();
+  const request = useRequest();
+  const [area, setArea] = useState<TipArea>(100);
+  const [done, setDone] = useState<"tip" | "tare" | null>(null);
+  const run = (what: "tip" | "tare", work: () => Promise<void>) => {
+    setDone(null);
+    void request.run(work).then((worked) => { if (worked) setDone(what); });
+  };
+  return (
+    <Card title={t("device:tip.title")}>
+      <SelectField
+        label={t("device:tip.area")} hint={t("device:tip.hint")} value={String(area)}
+        options={tipAreas.map((one) => ({ value: String(one), label: one === 0 ? t("device:tip.free") : t("device:tip.squareCm", { area: formatNumber(one / 100, 1) }) }))}
+        onChange={(value) => setArea(Number(value) as TipArea)}
+      />
+      <div class="row">
+        <Button busy={request.busy} onClick={() => run("tip", () => link.control.setTipArea(area))}>{t("device:tip.tell")}</Button>
+        <Button busy={request.busy} onClick={() => run("tare", () => link.control.tare())}>{t("device:tip.tare")}</Button>
+        <LinkButton kind="quiet" href="#/calibrate">{status.calibrated ? t("device:tip.calibrateAgain") : t("device:state.calibrate")}</LinkButton>
+      </div>
+      <p role="status">{done && t(`device:tip.done.${done}`)}</p>
+      {request.error && <Notice kind="warning">{request.error}</Notice>}
+    </Card>
+  );
+}
