@@ -1,4 +1,5 @@
 using PressureDevice.Simulator.Bridge;
+using PressureDevice.Simulator.Runs;
 using PressureDevice.VirtualBoard;
 using VirtualDevice = PressureDevice.VirtualBoard.VirtualBoard;
 
@@ -33,11 +34,19 @@ internal sealed class BridgeBench : IAsyncDisposable
     }
 
     /// <summary>Lets a board run and bridges to it.</summary>
-    public static async Task<BridgeBench> StartAsync(VirtualDevice device, IReadOnlyDictionary<string, string>? folders = null)
+    public static Task<BridgeBench> StartAsync(VirtualDevice device, IReadOnlyDictionary<string, string>? folders = null) =>
+        StartAsync(device, new LiveBoard(device), folders);
+
+    /// <summary>The same for a device on a table, with a few lines of firmware instead of its own.</summary>
+    public static Task<BridgeBench> StartAsync(
+        DeviceOnBench device, TableTop table, Action firmware, IReadOnlyDictionary<string, string>? folders = null)
     {
-        var live = new LiveBoard(device);
-        live.Start();
-        return new BridgeBench(device, live, await BridgeServer.StartAsync(live, port: 0, folders));
+        device.PowerOn(() =>
+        {
+            firmware();
+            VirtualDevice.Current.Scheduler.Sleep(Timeout.Infinite);
+        });
+        return StartAsync(device.Board, new LiveBoard(device.Board, table), folders);
     }
 
     public Task<BridgeClient> ClientAsync() => BridgeClient.WelcomedAsync(Server.SocketAddress);
@@ -49,5 +58,11 @@ internal sealed class BridgeBench : IAsyncDisposable
         Live.Dispose();
         Device.Dispose();
         Assert.HasCount(0, Device.Traps, string.Join("; ", Device.Traps.Select(trap => trap.Message)));
+    }
+
+    private static async Task<BridgeBench> StartAsync(VirtualDevice device, LiveBoard live, IReadOnlyDictionary<string, string>? folders)
+    {
+        live.Start();
+        return new BridgeBench(device, live, await BridgeServer.StartAsync(live, port: 0, folders));
     }
 }

@@ -29,6 +29,12 @@ public sealed class BridgeMessageTests
         "{\"id\":1,\"do\":\"button\"}", "{\"id\":1,\"do\":\"button\",\"which\":\"device\"}", "{\"id\":1,\"do\":\"button\",\"forMs\":5}",
         "{\"id\":1,\"do\":\"button\",\"which\":\"Device\",\"forMs\":5}", "{\"id\":1,\"do\":\"button\",\"which\":\"device\",\"forMs\":0}",
         "{\"id\":1,\"do\":\"button\",\"which\":\"device\",\"forMs\":60001}",
+        "{\"id\":1,\"do\":\"hold\"}", "{\"id\":1,\"do\":\"hold\",\"which\":\"both\"}", "{\"id\":1,\"do\":\"letGo\",\"which\":null}",
+        "{\"id\":1,\"do\":\"letGo\",\"which\":\"device\",\"forMs\":5}",
+        "{\"id\":1,\"do\":\"press\"}", "{\"id\":1,\"do\":\"press\",\"milliNewtons\":-1}", "{\"id\":1,\"do\":\"press\",\"milliNewtons\":250001}",
+        "{\"id\":1,\"do\":\"press\",\"milliNewtons\":1.5}", "{\"id\":1,\"do\":\"press\",\"newtons\":1}",
+        "{\"id\":1,\"do\":\"label\",\"which\":\"device\"}", "{\"id\":1,\"do\":\"watch\",\"on\":true}",
+        "{\"id\":1,\"do\":\"power\"}", "{\"id\":1,\"do\":\"power\",\"offMs\":0}", "{\"id\":1,\"do\":\"power\",\"offMs\":60001}",
         "{\"id\":1,\"do\":\"drop\"}", "{\"id\":1,\"do\":\"drop\",\"afterMs\":[]}", "{\"id\":1,\"do\":\"\\ud800\"}",
         "{\"id\":1,\"do\":{\"a\":{\"b\":{\"c\":{\"d\":1}}}}}",
     ];
@@ -98,6 +104,8 @@ public sealed class BridgeMessageTests
             $"{{\"id\":2,\"do\":\"read\",\"characteristic\":\"{Open}\"}}",
             "{\"id\":3,\"do\":\"connect\",\"central\":\"001020aa0002\"}",
             "{\"id\":4,\"do\":\"pair\",\"passkey\":123456}",
+            "{\"id\":5,\"do\":\"press\",\"milliNewtons\":40000}",
+            "{\"id\":6,\"do\":\"hold\",\"which\":\"patient\"}",
         ];
         await using BridgeBench bench = await BridgeBench.StartAsync(_device.Main);
         await using BridgeClient client = await bench.ClientAsync();

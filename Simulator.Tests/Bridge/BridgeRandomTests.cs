@@ -1,4 +1,6 @@
 using System.Text.Json;
+using PressureDevice.Simulator.Bridge;
+using PressureDevice.Simulator.Runs;
 
 namespace PressureDevice.Simulator.Tests.Bridge;
 
@@ -29,13 +31,22 @@ public sealed class BridgeRandomTests
         "\"do\":\"drop\",\"afterMs\":15",
         "\"do\":\"forgetKey\"",
         "\"do\":\"button\",\"which\":\"patient\",\"forMs\":20",
+        "\"do\":\"hold\",\"which\":\"device\"",
+        "\"do\":\"letGo\",\"which\":\"device\"",
+        "\"do\":\"press\",\"milliNewtons\":30000",
+        "\"do\":\"press\",\"milliNewtons\":0",
+        "\"do\":\"label\"",
+        "\"do\":\"watch\"",
+        "\"do\":\"power\",\"offMs\":30",
     ];
 
     [TestMethod]
     public async Task A_thousand_requests_at_random_get_one_answer_each()
     {
         var random = new Random(Seed);
-        await using BridgeBench bench = await BridgeBench.StartAsync(new BridgeDevice().Main);
+        var finger = new VisitorHand();
+        using var device = new DeviceOnBench(finger, Seed);
+        await using BridgeBench bench = await BridgeBench.StartAsync(device, new TableTop(device, finger, "R1", BridgeDevice.Passkey), new BridgeDevice().Main);
         await bench.Live.AskAsync(() => bench.Live.Radio.ConnectionIntervalMicroseconds = 7_500);
         await using BridgeClient client = await bench.ClientAsync();
         Dictionary<string, int> ends = [];

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Text.Json;
+using PressureDevice.Simulator.Tests.Companion;
 
 namespace PressureDevice.Simulator.Tests.Bridge;
 
@@ -20,10 +20,10 @@ internal static class BrowserScript
         ["/grip-connect"] = Path.Combine(Folder, "node_modules", "@hangtime", "grip-connect", "dist"),
     };
 
-    /// <summary>Ends the test as inconclusive when something is missing that the scripts need.</summary>
+    /// <summary>Ends the test as inconclusive when something is missing that the pages and scripts need.</summary>
     public static void Demand()
     {
-        if (!Directory.Exists(Folders["/grip-connect"]) || FindBrowser() is null || FindInPath("node") is null)
+        if (!Directory.Exists(Folders["/grip-connect"]) || !HasBrowser || !NodeProgram.IsThere("node"))
         {
             Assert.Inconclusive("Needs Chromium, Node 20 and the npm packages: see Simulator.Tests/Browser/README.md.");
         }
@@ -33,37 +33,17 @@ internal static class BrowserScript
     /// <param name="name">The script.</param>
     /// <param name="address">Where the pages are.</param>
     /// <param name="options">What else it is to know.</param>
-    public static async Task<JsonElement> RunAsync(string name, Uri address, object options)
+    /// <param name="limit">How long it may take, 90 s when not said.</param>
+    public static async Task<JsonElement> RunAsync(string name, Uri address, object options, TimeSpan? limit = null)
     {
-        var start = new ProcessStartInfo(FindInPath("node")!)
-        {
-            ArgumentList = { Path.Combine(Folder, name), FindBrowser()!, address.ToString(), JsonSerializer.Serialize(options) },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var limit = new CancellationTokenSource(s_limit);
-        using Process script = Process.Start(start)!;
-        try
-        {
-            Task<string> output = script.StandardOutput.ReadToEndAsync(limit.Token);
-            Task<string> error = script.StandardError.ReadToEndAsync(limit.Token);
-            await script.WaitForExitAsync(limit.Token);
-            Assert.AreEqual(0, script.ExitCode, $"{name}: {await error}\n{await output}");
-            return JsonElement.Parse(await output);
-        }
-        finally
-        {
-            if (!script.HasExited)
-            {
-                script.Kill(entireProcessTree: true);
-            }
-        }
+        ProgramResult script = await NodeProgram.RunAsync(
+            "node", Folder, limit ?? s_limit, Path.Combine(Folder, name), FindBrowser()!, address.ToString(), JsonSerializer.Serialize(options));
+        Assert.AreEqual(0, script.ExitCode, $"{name}: {script.Error}\n{script.Output}");
+        return JsonElement.Parse(script.Output);
     }
 
-    private static string? FindBrowser() => Environment.GetEnvironmentVariable("CHROMIUM") ?? s_browsers.FirstOrDefault(File.Exists);
+    /// <summary>Whether a Chromium is there.</summary>
+    public static bool HasBrowser => FindBrowser() is not null;
 
-    private static string? FindInPath(string program) => (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-        .Split(Path.PathSeparator)
-        .Select(folder => Path.Combine(folder, program))
-        .FirstOrDefault(File.Exists);
+    private static string? FindBrowser() => Environment.GetEnvironmentVariable("CHROMIUM") ?? s_browsers.FirstOrDefault(File.Exists);
 }

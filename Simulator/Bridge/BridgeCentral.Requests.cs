@@ -12,12 +12,8 @@ internal sealed partial class BridgeCentral
             case BridgeRequest.Scan scan:
                 Scan(exchange, _scheduler.NowMicroseconds + (scan.ForMilliseconds * 1000L));
                 break;
-            case BridgeRequest.Button button:
-                if (!board.Buttons.TryHold(button.Name, button.ForMilliseconds, () => End(exchange, null)))
-                {
-                    End(exchange, BridgeError.Pressed);
-                }
-
+            case TableRequest atTable:
+                DoAtTable(exchange, atTable);
                 break;
             case BridgeRequest.Connect connect:
                 Connect(exchange, connect.Central);

@@ -39,6 +39,7 @@ internal sealed partial class BridgeCentral(LiveBoard board, Action<byte[]> send
         _radio.Notified -= PassOn;
         _radio.Disconnected -= TakeDisconnection;
         _exchanges.Clear();
+        LeaveTable();
         if (IsUp)
         {
             _radio.Disconnect();
@@ -67,7 +68,7 @@ internal sealed partial class BridgeCentral(LiveBoard board, Action<byte[]> send
         }
         else
         {
-            var exchange = new Exchange(id, needsLink: request is not (BridgeRequest.Scan or BridgeRequest.Button));
+            var exchange = new Exchange(id, needsLink: request is not (BridgeRequest.Scan or TableRequest));
             _exchanges.Add(id, exchange);
             Do(exchange, request);
         }

@@ -17,6 +17,15 @@ internal sealed record BridgeError(string Name, string Message, byte? Code = nul
     /// <summary>A finger is on that button.</summary>
     public static BridgeError Pressed { get; } = new("busy", "the button is pressed already");
 
+    /// <summary>No finger of this client is on that button.</summary>
+    public static BridgeError NotHeld { get; } = new("notHeld", "hold the button first");
+
+    /// <summary>The power is off already.</summary>
+    public static BridgeError PoweredOff { get; } = new("busy", "the power is off already");
+
+    /// <summary>A board that lies on no table.</summary>
+    public static BridgeError BareBoard { get; } = new("bareBoard", "a bare board: nobody presses it, and it has no label");
+
     /// <summary>There is nothing to connect to.</summary>
     public static BridgeError NotAdvertising { get; } = new("notAdvertising", "no connectable device is on the air");
 

@@ -48,7 +48,13 @@ internal static class BridgeReader
     {
         "scan" => fields.Only(["forMs"], new BridgeRequest.Scan(fields.Integer("forMs", 0, LongestWaitMilliseconds))),
         "button" => fields.Only(
-            ["which", "forMs"], new BridgeRequest.Button(Button(fields), fields.Integer("forMs", 1, LongestWaitMilliseconds))),
+            ["which", "forMs"], new TableRequest.Button(Button(fields), fields.Integer("forMs", 1, LongestWaitMilliseconds))),
+        "hold" => fields.Only(["which"], new TableRequest.Hold(Button(fields))),
+        "letGo" => fields.Only(["which"], new TableRequest.LetGo(Button(fields))),
+        "press" => fields.Only(["milliNewtons"], new TableRequest.Press(fields.Integer("milliNewtons", 0, VisitorHand.MostMilliNewtons))),
+        "label" => fields.Only([], new TableRequest.Label()),
+        "watch" => fields.Only([], new TableRequest.Watch()),
+        "power" => fields.Only(["offMs"], new TableRequest.Power(fields.Integer("offMs", 1, LongestWaitMilliseconds))),
         "connect" => fields.Only(["central"], new BridgeRequest.Connect(Address(fields))),
         "exchangeMtu" => fields.Only(["mtu"], new BridgeRequest.ExchangeMtu(fields.Integer("mtu", SmallestMtu, LargestMtu))),
         "pair" => fields.Only(

@@ -7,11 +7,6 @@ internal abstract record BridgeRequest
     /// <param name="ForMilliseconds">How long to wait, ms of virtual time.</param>
     public sealed record Scan(int ForMilliseconds) : BridgeRequest;
 
-    /// <summary>Presses one of the device's buttons and lets it go, as a person at the device does.</summary>
-    /// <param name="Name">Which.</param>
-    /// <param name="ForMilliseconds">For how long, ms of virtual time.</param>
-    public sealed record Button(DeviceButtonName Name, int ForMilliseconds) : BridgeRequest;
-
     /// <summary>Connects.</summary>
     /// <param name="Central">Public address to connect with, 48 bits; bonds are kept by it.</param>
     public sealed record Connect(ulong Central) : BridgeRequest;
@@ -54,6 +49,37 @@ internal abstract record BridgeRequest
     /// <summary>Has the link drop later, as out of reach.</summary>
     /// <param name="AfterMilliseconds">How much later, ms of virtual time.</param>
     public sealed record Drop(int AfterMilliseconds) : BridgeRequest;
+}
+
+/// <summary>What a client asks of the people and things around the device; needs no connection.</summary>
+internal abstract record TableRequest : BridgeRequest
+{
+    /// <summary>Presses one of the device's buttons and lets it go, as a person at the device does.</summary>
+    /// <param name="Name">Which.</param>
+    /// <param name="ForMilliseconds">For how long, ms of virtual time.</param>
+    public sealed record Button(DeviceButtonName Name, int ForMilliseconds) : TableRequest;
+
+    /// <summary>Presses one of the buttons until it is let go, or the client goes.</summary>
+    /// <param name="Name">Which.</param>
+    public sealed record Hold(DeviceButtonName Name) : TableRequest;
+
+    /// <summary>Lets go of a button that is held.</summary>
+    /// <param name="Name">Which.</param>
+    public sealed record LetGo(DeviceButtonName Name) : TableRequest;
+
+    /// <summary>The visitor's finger presses the tip from now on.</summary>
+    /// <param name="MilliNewtons">How hard, mN; 0 leaves the tip.</param>
+    public sealed record Press(int MilliNewtons) : TableRequest;
+
+    /// <summary>Reads what is printed on the device.</summary>
+    public sealed record Label : TableRequest;
+
+    /// <summary>Looks at the light and feels the motor from now on.</summary>
+    public sealed record Watch : TableRequest;
+
+    /// <summary>Takes the device's power away for a time.</summary>
+    /// <param name="OffMilliseconds">For how long, ms of virtual time.</param>
+    public sealed record Power(int OffMilliseconds) : TableRequest;
 }
 
 /// <summary>A message of a client as far as it could be read.</summary>

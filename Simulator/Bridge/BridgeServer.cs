@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
 
 namespace PressureDevice.Simulator.Bridge;
 
@@ -40,13 +41,16 @@ public sealed class BridgeServer : IAsyncDisposable
     private readonly LiveBoard _board;
     private readonly WebApplication _application;
     private readonly CancellationTokenSource _end = new();
+    private readonly RequestDelegate? _pages;
     private int _clients;
 
-    private BridgeServer(LiveBoard board, int port, IReadOnlyDictionary<string, string> folders)
+    private BridgeServer(LiveBoard board, int port, IReadOnlyDictionary<string, string> folders, RequestDelegate? pages)
     {
         _board = board;
+        _pages = pages;
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options => options.Listen(IPAddress.Loopback, port));
+        builder.Services.AddSingleton<IHostLifetime, OwnersLifetime>();
         _application = builder.Build();
         _application.UseWebSockets(new WebSocketOptions { KeepAliveInterval = s_keepAlive, KeepAliveTimeout = s_keepAlive });
         foreach ((string path, string folder) in folders)
@@ -70,11 +74,22 @@ public sealed class BridgeServer : IAsyncDisposable
     /// <param name="board">The board, running or about to.</param>
     /// <param name="port">The port, 0 for any that is free.</param>
     /// <param name="folders">Folders to serve, by the path they stand at ("" or "/…").</param>
+    /// <param name="pages">Answers what is not the bridge's; null for "not found".</param>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<BridgeServer> StartAsync(LiveBoard board, int port = 0, IReadOnlyDictionary<string, string>? folders = null)
+    public static async Task<BridgeServer> StartAsync(
+        LiveBoard board, int port = 0, IReadOnlyDictionary<string, string>? folders = null, RequestDelegate? pages = null)
     {
-        var server = new BridgeServer(board, port, folders ?? new Dictionary<string, string>());
-        await server._application.StartAsync().ConfigureAwait(false);
+        var server = new BridgeServer(board, port, folders ?? new Dictionary<string, string>(), pages);
+        try
+        {
+            await server._application.StartAsync().ConfigureAwait(false);
+        }
+        catch
+        {
+            await server.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
         server.Address = new Uri(server._application.Urls.First() + "/");
         return server;
     }
@@ -97,7 +112,7 @@ public sealed class BridgeServer : IAsyncDisposable
         }
         else if (context.Request.Path != SocketPath)
         {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            await (_pages ?? NotFoundAsync)(context).ConfigureAwait(false);
         }
         else if (!IsFromHere(context.Request))
         {
@@ -112,6 +127,12 @@ public sealed class BridgeServer : IAsyncDisposable
             using WebSocket socket = await context.WebSockets.AcceptWebSocketAsync().ConfigureAwait(false);
             await AdmitAsync(new BridgeSocket(socket)).ConfigureAwait(false);
         }
+    }
+
+    private static Task NotFoundAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     /// <summary>A script that this assembly carries.</summary>

@@ -33,6 +33,19 @@ internal static class BridgeWriter
         json.WriteNumber("us", atMicroseconds);
     });
 
+    /// <summary>Light or motor have changed.</summary>
+    public static byte[] Shown(ShownCue cue, long atMicroseconds) => Write(json =>
+    {
+        json.WriteString("event", "shown");
+        json.WriteStartArray("light");
+        json.WriteNumberValue(cue.Red);
+        json.WriteNumberValue(cue.Green);
+        json.WriteNumberValue(cue.Blue);
+        json.WriteEndArray();
+        json.WriteNumber("motor", cue.Motor);
+        json.WriteNumber("us", atMicroseconds);
+    });
+
     /// <summary>The connection has ended.</summary>
     public static byte[] Disconnected(long atMicroseconds) => Write(json =>
     {

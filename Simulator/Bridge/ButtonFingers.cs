@@ -17,6 +17,7 @@ public enum DeviceButtonName
 public sealed class ButtonFingers(VirtualBoard.VirtualBoard board)
 {
     private readonly HashSet<int> _pressed = [];
+    private readonly HashSet<int> _kept = [];
 
     /// <summary>Presses a button for a time, whoever leaves meanwhile.</summary>
     /// <param name="button">Which.</param>
@@ -25,20 +26,61 @@ public sealed class ButtonFingers(VirtualBoard.VirtualBoard board)
     /// <returns>False when a finger is on it already.</returns>
     public bool TryHold(DeviceButtonName button, int milliseconds, Action letGo)
     {
-        BoardWiring wiring = board.Settings.Wiring;
-        int pin = button == DeviceButtonName.Device ? wiring.ButtonPin : wiring.PatientButtonPin;
+        int pin = PinOf(button);
+        if (!TryPress(pin))
+        {
+            return false;
+        }
+
+        board.Scheduler.At(board.Scheduler.NowMicroseconds + (milliseconds * 1_000L), () =>
+        {
+            Release(pin);
+            letGo();
+        });
+        return true;
+    }
+
+    /// <summary>Presses a button until <see cref="TryLetGo"/>.</summary>
+    /// <param name="button">Which.</param>
+    /// <returns>False when a finger is on it already.</returns>
+    public bool TryKeep(DeviceButtonName button)
+    {
+        int pin = PinOf(button);
+        return TryPress(pin) && _kept.Add(pin);
+    }
+
+    /// <summary>Lets a button go that <see cref="TryKeep"/> pressed.</summary>
+    /// <param name="button">Which.</param>
+    /// <returns>False when no such finger is on it.</returns>
+    public bool TryLetGo(DeviceButtonName button)
+    {
+        int pin = PinOf(button);
+        if (!_kept.Remove(pin))
+        {
+            return false;
+        }
+
+        Release(pin);
+        return true;
+    }
+
+    private int PinOf(DeviceButtonName button) =>
+        button == DeviceButtonName.Device ? board.Settings.Wiring.ButtonPin : board.Settings.Wiring.PatientButtonPin;
+
+    private bool TryPress(int pin)
+    {
         if (!_pressed.Add(pin))
         {
             return false;
         }
 
         board.Gpio.Drive(pin, level: false); // closed to ground
-        board.Scheduler.At(board.Scheduler.NowMicroseconds + (milliseconds * 1_000L), () =>
-        {
-            _pressed.Remove(pin);
-            board.Gpio.Drive(pin, level: true);
-            letGo();
-        });
         return true;
+    }
+
+    private void Release(int pin)
+    {
+        _pressed.Remove(pin);
+        board.Gpio.Drive(pin, level: true);
     }
 }

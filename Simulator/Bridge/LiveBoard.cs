@@ -23,9 +23,11 @@ public sealed class LiveBoard : IDisposable
 
     /// <summary>A board that stands still until <see cref="Start"/>; power it on before, or by a post.</summary>
     /// <param name="board">The board.</param>
-    public LiveBoard(VirtualBoard.VirtualBoard board)
+    /// <param name="table">What lies around the device; null for a bare board that nobody presses and that has no label.</param>
+    public LiveBoard(VirtualBoard.VirtualBoard board, TableTop? table = null)
     {
         _board = board;
+        Table = table;
         Buttons = new ButtonFingers(board);
         _thread = new Thread(Run) { Name = "live board", IsBackground = true };
     }
@@ -41,6 +43,15 @@ public sealed class LiveBoard : IDisposable
 
     /// <summary>Who presses the device's buttons; only for what is posted.</summary>
     public ButtonFingers Buttons { get; }
+
+    /// <summary>The table that the device lies on; null for a bare board. Only for what is posted.</summary>
+    public TableTop? Table { get; }
+
+    /// <summary>The board's light and motor; only for what is posted.</summary>
+    public PwmModel Pwm => _board.Pwm;
+
+    /// <summary>Where they are soldered to.</summary>
+    public BoardWiring Wiring => _board.Settings.Wiring;
 
     /// <summary>Lets the board run from where it stands.</summary>
     public void Start() => _thread.Start();

@@ -8,6 +8,16 @@ const attErrors = {
   0x0d: ["InvalidModificationError", "GATT Error: invalid attribute length."],
 };
 
+// What the bridge calls otherwise than Chromium.
+const linkErrors = {
+  linkLost: ["NetworkError", "GATT Server is disconnected. Cannot perform GATT operations. (Re)connect first with `device.gatt.connect`."],
+  notConnected: ["NetworkError", "GATT Server is disconnected. Cannot perform GATT operations. (Re)connect first with `device.gatt.connect`."],
+  tooLong: ["InvalidModificationError", "GATT Error: invalid attribute length."],
+};
+
+/** Throws what Chromium would. */
+export const fail = (name, message) => { throw new DOMException(message, name); };
+
 /** The WebSocket to the bridge: requests with their answers, and events. */
 export class Bridge extends EventTarget {
   #url; #socket; #waiting = new Map(); #lastId = 0;
@@ -26,20 +36,23 @@ export class Bridge extends EventTarget {
     return new Promise((resolve, reject) => {
       this.socket = new WebSocket(this.#url);
       this.socket.onmessage = ({ data }) => this.#take(JSON.parse(data), resolve);
-      this.socket.onclose = ({ reason }) => {
+      this.socket.onclose = ({ code, reason }) => {
         const gone = this.#error("closed", reason || "the bridge is out of reach");
         this.#socket = undefined;
         for (const { reject: refuse } of this.#waiting.values()) refuse(gone);
         this.#waiting.clear();
         reject(gone);
         this.dispatchEvent(new Event("disconnected"));
+        this.dispatchEvent(Object.assign(new Event("closed"), { code, reason }));
       };
     });
   }
 
   #take(message, welcomed) {
-    if (message.event === "welcome") welcomed();
-    else if (message.event) this.dispatchEvent(Object.assign(new Event(message.event), { message }));
+    if (message.event === "welcome") {
+      welcomed();
+      this.dispatchEvent(new Event("welcome"));
+    } else if (message.event) this.dispatchEvent(Object.assign(new Event(message.event), { message }));
     else {
       const { resolve, reject } = this.#waiting.get(message.id);
       this.#waiting.delete(message.id);
@@ -50,7 +63,7 @@ export class Bridge extends EventTarget {
 
   #error(name, text, code) {
     const [kind, words] = name === "att" ? attErrors[code] ?? ["NotSupportedError", "GATT operation failed for unknown reason."]
-      : name === "tooLong" ? ["InvalidModificationError", "GATT Error: invalid attribute length."] : ["NetworkError", text];
+      : linkErrors[name] ?? ["NetworkError", text];
     return Object.assign(new DOMException(words, kind), { bridge: name, att: code });
   }
 }

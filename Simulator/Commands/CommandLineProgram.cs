@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using PressureDevice.Simulator.Runs;
 using PressureDevice.Simulator.View;
+using PressureDevice.Simulator.Web;
 
 namespace PressureDevice.Simulator.Commands;
 
@@ -44,6 +45,7 @@ public static class CommandLineProgram
         RootCommand root = Describe(runner);
         root.Add(CampaignCommand.Describe((options, json) =>
             CampaignRunner.Run(options, new CampaignView(output, json, interactive), error, cancel)));
+        root.Add(WebCommand.Describe(options => new WebRun(output, error, interactive).RunAsync(options, cancel).GetAwaiter().GetResult()));
         ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Complaint(parsed) is { } complaint)
         {
