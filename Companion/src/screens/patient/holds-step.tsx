@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { useServices } from "../../app/services";
+import { Button } from "../../parts";
+import { pressesOf } from "../../programmes";
+import type { Outcome, Unknown } from "../../protocol/messages";
+import { t } from "../../text";
+import { GuidedHold } from "../hold/guided-hold";
+
+/** With these the step of the programme was done; it asks for all others again. */
+const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "eased", "thresholdMarked", "thresholdNotReached"];
+
+/** The holds of a session, guided, and how many of the programme are done. What changes stands in a bar of a fixed height above the gauge, so that the gauge stays where it is. */
+export function HoldsStep() {
+  const { session } = useServices();
+  const [outcomes, setOutcomes] = useState<readonly (Outcome | Unknown)[]>([]);
+  const programme = session.deviceProgramme.value;
+  const all = programme ? pressesOf(programme) : null;
+  const done = outcomes.filter((outcome) => doneOutcomes.includes(outcome)).length;
+  const isComplete = all !== null && done >= all;
+  const wasTooMuch = outcomes.at(-1) === "tooMuch";
+  const progress = all === null ? t("patient:holds.done", { count: done }) : t("patient:holds.of", { done: Math.min(done, all), all });
+  return (
+    <>
+      <div class="holds-bar">
+        <p role="status" class="numbers">
+          {wasTooMuch ? <><span class="too-much-sign" aria-hidden="true">! </span>{t("patient:holds.tooMuch")}</> : isComplete ? t("patient:holds.complete") : progress}
+        </p>
+        <Button kind={isComplete ? "primary" : "plain"} onClick={() => void session.holdsDone()}>{t(isComplete ? "patient:holds.goOn" : "patient:holds.finish")}</Button>
+      </div>
+      <GuidedHold onHoldEnded={(outcome) => setOutcomes((before) => [...before, outcome])} />
+    </>
+  );
+}
