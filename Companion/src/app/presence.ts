@@ -10,11 +10,12 @@ export function greetDevices(link: DeviceLink, store: Store, now: () => number):
     const { deviceId, deviceName } = link.state.peek();
     if (deviceId === null) return;
     await store.devices.put({ id: deviceId, name: deviceName ?? "", lastSeenAtMs: now(), firmware: link.status.peek()?.firmware ?? "" });
-    // A device that refuses the time (a day that is over, on a patient's one) goes on without.
-    await link.control.setTime(Math.floor(now() / 1000), -new Date(now()).getTimezoneOffset() / quarterHourMinutes).catch(() => {});
     if (store.settings.peek().role === "therapist" && link.status.peek()?.role !== "unassigned") {
       await link.control.authorise(store.settings.peek().therapistKey).catch(() => {}); // another therapist's device: its screens say what needs the key
     }
+
+    // A device that refuses the time (a day that is over, on a patient's one) goes on without.
+    await link.control.setTime(Math.floor(now() / 1000), -new Date(now()).getTimezoneOffset() / quarterHourMinutes).catch(() => {});
   }
 
   let wasReady = false;

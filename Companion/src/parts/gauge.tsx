@@ -37,7 +37,9 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
   const spoken = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
-    const surface = new CanvasSurface(canvas.current!);
+    // Taken once: the last frame may come when the parts have left the page and their refs are empty.
+    const [surface, figures, cueWord, leftFigures, leftWords, speech] =
+      [new CanvasSurface(canvas.current!), number.current!, word.current!, left.current!, leftUnit.current!, spoken.current!] as const;
     const blinker = new Blinker();
     const still = matchMedia("(prefers-reduced-motion: reduce)");
     const dial: DialView = { forceMilliNewtons: null, targetMilliNewtons: 0, toleranceMilliNewtons: 0, topMilliNewtons: 0, timeShare: 0, sign: "none", colour: "text", isLit: true };
@@ -52,21 +54,21 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
         said = cue;
         const { word: name, colour } = cueLooks[cue];
         const words = t(`hold:cue.${name}`);
-        if (words !== word.current!.textContent) wordSinceMs = nowMs;
-        setText(word.current!, words);
-        word.current!.dataset["colour"] = colour;
+        if (words !== cueWord.textContent) wordSinceMs = nowMs;
+        setText(cueWord, words);
+        cueWord.dataset["colour"] = colour;
       } else if (nowMs - wordSinceMs >= SPOKEN_AFTER_MS) {
-        setText(spoken.current!, word.current!.textContent);
+        setText(speech, cueWord.textContent);
       }
     }
 
     function showFigures(shown: HoldView, topMilliNewtons: number): void {
-      number.current!.toggleAttribute("data-wide", topMilliNewtons >= WIDE_MILLI_NEWTONS);
+      figures.toggleAttribute("data-wide", topMilliNewtons >= WIDE_MILLI_NEWTONS);
       const force = shown.forceMilliNewtons;
-      setText(number.current!, force === null ? "–" : formatNumber(Math.max(0, force) / MILLI, 1));
+      setText(figures, force === null ? "–" : formatNumber(Math.max(0, force) / MILLI, 1));
       const hasTime = hasTimeLeft(shown);
-      setText(left.current!, hasTime ? formatNumber(Math.ceil(shown.leftMs / MILLI)) : "");
-      leftUnit.current!.hidden = !hasTime;
+      setText(leftFigures, hasTime ? formatNumber(Math.ceil(shown.leftMs / MILLI)) : "");
+      leftWords.hidden = !hasTime;
     }
 
     const end = frames.add((nowMs) => {
