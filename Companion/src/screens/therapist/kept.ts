@@ -1,0 +1,11 @@
+import { t } from "../../text";
+
+/** Does a write to the store; resolves with what went wrong, in words, or null when it is kept. */
+export async function kept(write: () => Promise<unknown>): Promise<string | null> {
+  try {
+    await write();
+    return null;
+  } catch (error) {
+    return t("therapist:notKept", { message: error instanceof Error ? error.message : String(error) });
+  }
+}

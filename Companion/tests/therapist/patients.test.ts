@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { findPatients } from "../../src/screens/therapist/find-patients";
+import { newPatient, nextPatientNumber, patientNumbers } from "../../src/screens/therapist/new-patient";
+import { createNoteKeeper } from "../../src/screens/therapist/note-keeper";
+import { holdCounts, siteMarks } from "../../src/screens/therapist/session-facts";
+import { canGoBack, flowSteps, placeInFlow } from "../../src/screens/therapist/session-flow";
+import { wayOf } from "../../src/session/session-steps";
+import type { Patient, Session, Store, StoredHold } from "../../src/storage/model";
+
+const patient = (number: number, more: Partial<Patient> = {}): Patient => ({ id: `p${number}`, number, name: `Patient ${number}`, notes: "", createdAtMs: 0, archived: false, mainSite: 0, ...more });
+const session = (more: Partial<Session>): Session => ({
+  id: "s", patientId: "p", courseId: "c", by: "therapist", site: 1, programmeId: null, startedAtMs: 0, endedAtMs: 1, safety: { askedAtMs: 1, present: [], doctorAgreed: false }, painBefore: null, painAfter: null,
+  thresholdBeforeMilliNewtons: null, thresholdAfterMilliNewtons: null, sorenessAt24h: null, sorenessAt36h: null, reliefDays: null, note: "", ...more,
+});
+
+describe("the number of the next patient", () => {
+  test.each<[readonly number[], number | null]>([
+    [[], 1],
+    [[1], 2],
+    [[5], 6],
+    [[1, 2, 7], 8],
+    [[patientNumbers.highest - 1], patientNumbers.highest],
+    [[patientNumbers.highest], 1],
+    [[1, 2, patientNumbers.highest], 3],
+  ])("behind %j is %s", (numbers, next) => {
+    expect(nextPatientNumber(numbers.map((number) => patient(number)))).toBe(next);
+  });
+
+  test("is none when all are given", () => {
+    const all = Array.from({ length: patientNumbers.highest }, (_, index) => patient(index + 1));
+    expect(nextPatientNumber(all)).toBeNull();
+    expect(newPatient({ name: "x", notes: "", mainSite: 0 }, all, 0)).toBeNull();
+  });
+
+  test("stands in the new patient, with the words trimmed", () => {
+    expect(newPatient({ name: " Anna ", notes: " n ", mainSite: 3 }, [patient(4)], 99)).toMatchObject({ number: 5, name: "Anna", notes: "n", mainSite: 3, createdAtMs: 99, archived: false });
+  });
+});
+
+describe("patients", () => {
+  const all = [patient(1, { name: "Zoë Weiß" }), patient(2, { name: "Anna Berg", notes: "shoulder" }), patient(3, { name: "Anton", archived: true })];
+
+  test.each([["", false, ["Anna Berg", "Zoë Weiß"]], ["zoe", false, ["Zoë Weiß"]], ["weiss", false, ["Zoë Weiß"]], ["SHOULDER", false, ["Anna Berg"]], ["an", true, ["Anton"]], ["nobody", false, []]] as const)(
+    "looked for with %j, archived %s: %j", (typed, archived, names) => {
+      expect(findPatients(all, typed, archived).map(({ name }) => name)).toEqual(names);
+    });
+});
+
+test("sites are marked with the sessions that are over", () => {
+  const sessions = [session({ site: 1 }), session({ site: 1 }), session({ site: 15 }), session({ site: 0 }), session({ site: 2, endedAtMs: null })];
+  expect([...siteMarks(sessions)]).toEqual([[1, 2], [15, 1]]);
+});
+
+test("holds are counted by session, without what only tells the pain, without readings of the threshold, and without strangers", () => {
+  const hold = (sessionId: string | null, outcome: string, programmeKind = "steady") => ({ sessionId, record: { outcome, programmeKind } }) as unknown as StoredHold;
+  expect([...holdCounts([hold("a", "thresholdMarked", "threshold"), hold("a", "completed"), hold("a", "painTold"), hold("a", "released"), hold("b", "completed"), hold(null, "completed")])]).toEqual([["a", 2], ["b", 1]]);
+});
+
+describe("the row of steps", () => {
+  test("is the way of a therapist's session", () => {
+    const plan = { patientId: "p", by: "therapist", site: 0, programmeId: null, measuresThreshold: true } as const;
+    expect(wayOf({ plan, verdict: "allowed", siteDecides: false })).toEqual(flowSteps);
+  });
+
+  test("has a refusal in the place of the safety check", () => {
+    expect(placeInFlow("refused")).toBe(placeInFlow("safety"));
+  });
+
+  test("leads back from every step but the first and the last", () => {
+    expect(flowSteps.filter((step) => !canGoBack(step))).toEqual(["safety", "summary"]);
+  });
+});
+
+test("of notes typed quickly the last one is kept, and what others changed meanwhile stays", async () => {
+  let kept = session({ id: "s", painAfter: null });
+  const store = {
+    sessions: {
+      get: async () => kept,
+      put: async (value: Session) => {
+        await Promise.resolve();
+        kept = value;
+      },
+    },
+  } as unknown as Store;
+  const keep = createNoteKeeper(store, "s");
+  const writes = ["a", "ab", "abc"].map((note) => keep(note));
+  kept = { ...kept, painAfter: 3 };
+  await Promise.all(writes);
+  expect(kept).toMatchObject({ note: "abc", painAfter: 3 });
+});
