@@ -83,7 +83,8 @@ namespace PressureDevice.Tests
             bench.Step(LightRhythm.FarMoreOffUs / 2);
             Assert.AreEqual(LightColour.Off, bench.Planner.Light);
             bench.Point(CueBench.Far);
-            bench.AssertBlinks(LightColour.EaseOff, LightRhythm.FarLessOnUs, LightRhythm.FarLessOffUs);
+            bench.Step(TestCell.ConversionUs);
+            Assert.AreEqual(LightColour.EaseOff, bench.Planner.Light);
         }
 
         [TestMethod]
@@ -103,6 +104,23 @@ namespace PressureDevice.Tests
             }
 
             Check.Between((4 * LightRhythm.NearMoreOnUs) - 20_000, (4 * LightRhythm.NearMoreOnUs) + 20_000, lit, "blue in four periods, µs");
+        }
+
+        [TestMethod]
+        public void A_steady_light_that_begins_to_blink_in_its_own_colour_has_its_whole_flash()
+        {
+            for (int steps = 60; steps < 400; steps += 20)
+            {
+                CueBench bench = CueBench.At(HoldState.Idle);
+                bench.Verdict = SafetyVerdict.NotTared;
+                for (int i = 0; i < steps; i++)
+                {
+                    bench.Step(TestCell.ConversionUs);
+                }
+
+                bench.Verdict = SafetyVerdict.NotCalibrated;
+                bench.AssertBlinks(LightColour.NoGuidance, LightRhythm.AlarmUs, LightRhythm.AlarmUs);
+            }
         }
 
         [TestMethod]

@@ -131,7 +131,7 @@ namespace PressureDevice.Tests
             DeviceBench bench = DeviceBench.Tared();
             bench.Press(20_000, 8);
             bench.Press(55_000, 80);
-            bench.Press(0, 20);
+            bench.Press(0, 40); // longer than the shortest time from flash to flash
             bench.Press(Target, 2);
             Assert.AreEqual((int)HoldState.Approach, (int)bench.Device.Session.State, "touched at the target");
             for (int i = 0; i < 80; i++)

@@ -1,8 +1,8 @@
 import { SHORTEST_FLASH_MS, type Cue } from "./cues";
 
 /**
- * Whether a cue's sign is lit: the firmware's rhythm, in which a new colour begins lit and a new rate goes on in the same period. Unlike the device's light, which is
- * small, a screen never lights up twice within 400 ms, whatever the cues do: a new colour that comes while it is dark may wait up to 280 ms for that; the word does not.
+ * Whether a cue's sign is lit, in the rhythms of docs/cues.md. A little stricter than the device's light, which is small and lets a new colour come 200 ms after the last lighting up: a screen
+ * never lights up twice within 400 ms, whatever the cues do. A new colour that comes while it is dark may wait up to 280 ms for that; the word does not.
  */
 export class Blinker {
   private colour: Cue["colour"] = "dark";

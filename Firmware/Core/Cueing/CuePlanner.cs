@@ -12,7 +12,7 @@ namespace PressureDevice.Core
         private readonly HapticCues _haptic;
         private LightSign _sign;
         private int _colour;
-        private int _blinkUs;
+        private int _sinceUs; // since the light came on, or a rhythm began in the light; less after one that came early
         private int _selfTestUs;
         private int _notice;
         private int _onUs;
@@ -107,13 +107,14 @@ namespace PressureDevice.Core
             CueDirection direction = aim.Direction;
             if (Mode == CueMode.HapticOnly)
             {
-                Show(LightColour.Off);
+                Blink(elapsedUs, LightColour.Off);
                 return;
             }
 
             if (direction == CueDirection.Stay)
             {
-                Show(LightColour.Stay);
+                _offUs = 0;
+                Blink(elapsedUs, LightColour.Stay);
                 return;
             }
 
@@ -160,40 +161,40 @@ namespace PressureDevice.Core
         {
             _onUs = LightSigns.LitUs(sign);
             _offUs = LightSigns.DarkUs(sign);
-            int colour = LightSigns.ColourOf(sign);
-            if (_offUs == 0)
-            {
-                Show(colour);
-            }
-            else
-            {
-                Blink(elapsedUs, colour);
-            }
+            Blink(elapsedUs, LightSigns.ColourOf(sign));
         }
 
-        private void Show(int colour)
-        {
-            _colour = colour;
-            _blinkUs = 0;
-            Light = colour;
-        }
-
+        // After the self-test the light comes on here alone, so that nothing makes it flash faster than LightRhythm allows. While it is lit a new colour shows at once: that
+        // is no flash. In the dark it waits out the shortest period; one that takes force away hardly waits, and the next one waits as much longer.
         private void Blink(int elapsedUs, int colour)
         {
-            if (colour != _colour)
+            _sinceUs += _sinceUs < LightRhythm.LongestPeriodUs ? elapsedUs : 0;
+            bool isNew = colour != _colour;
+            bool isLit = Light != LightColour.Off;
+            bool isOver = _offUs != 0 && _sinceUs >= _onUs + _offUs; // lit: a steady light begins to blink
+            if (colour == LightColour.Off || (isLit && !isNew && _offUs != 0 && !isOver && _sinceUs >= _onUs))
             {
-                Show(colour); // a new colour always begins lit, so that it is seen at once
-                return;
+                _colour = colour;
+                Light = LightColour.Off;
+            }
+            else if (isLit ? isNew || isOver : _sinceUs >= WaitUs(colour, isNew))
+            {
+                bool goesOn = isLit && (_offUs == 0 || _sinceUs < 0);
+                bool isEarly = !isLit && _sinceUs < LightRhythm.ShortestPeriodUs;
+                _sinceUs = goesOn ? _sinceUs : isEarly ? LightRhythm.UrgentPeriodUs - LightRhythm.ShortestPeriodUs : 0;
+                _colour = colour;
+                Light = colour;
+            }
+        }
+
+        private int WaitUs(int colour, bool isNew)
+        {
+            if (isNew)
+            {
+                return colour == LightColour.PressMore ? LightRhythm.ShortestPeriodUs : LightRhythm.UrgentPeriodUs;
             }
 
-            _blinkUs += elapsedUs;
-            int period = _onUs + _offUs;
-            if (_blinkUs >= period)
-            {
-                _blinkUs = _blinkUs < 2 * period ? _blinkUs - period : 0;
-            }
-
-            Light = _blinkUs < _onUs ? colour : LightColour.Off;
+            return _offUs == 0 ? LightRhythm.ShortestPeriodUs : _onUs + _offUs;
         }
     }
 }

@@ -38,5 +38,14 @@ namespace PressureDevice.Core
 
         /// <summary>The log is full: dark, µs.</summary>
         public const int FullOffUs = 1_850_000;
+
+        /// <summary>Shortest time from one moment at which the light comes on to the next, whatever its colours do, µs.</summary>
+        public const int ShortestPeriodUs = 400_000;
+
+        /// <summary>The same for a new colour that does not ask for more force; the time behind it is as much longer, so that no four fall within a second, µs.</summary>
+        public const int UrgentPeriodUs = 200_000;
+
+        /// <summary>Longest period of a rhythm, µs.</summary>
+        public const int LongestPeriodUs = FullOnUs + FullOffUs;
     }
 }
