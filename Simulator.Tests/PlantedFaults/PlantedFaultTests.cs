@@ -8,9 +8,9 @@ public sealed class PlantedFaultTests
 {
     private const int LeastFaults = 300;
     private const int LeastTests = 500;
-    private static readonly string[] s_wholes = ["HoldLog", "Progressor"]; // their parts are tested as a whole
 
     private static readonly Lazy<TestedSources> Sources = new(() => new TestedSources());
+    private static readonly Lazy<TestOrder> Order = new(() => new TestOrder(Sources.Value));
 
     // All are begun at once and share the processors; each test waits for its own.
     private static readonly Lazy<Dictionary<string, Task<SuiteResult>>> Runs = new(() =>
@@ -27,7 +27,7 @@ public sealed class PlantedFaultTests
     [TestMethod]
     public void The_unchanged_sources_pass()
     {
-        SuiteResult result = SuiteRun.Run(Sources.Value.Compile());
+        SuiteResult result = SuiteRun.Run(Sources.Value.Compile(), Order.Value);
         Assert.IsNull(result.Failure, "the runner fails a test that should pass");
         Assert.IsGreaterThanOrEqualTo(LeastTests, result.Passed, "the runner did not find the tests");
     }
@@ -72,8 +72,7 @@ public sealed class PlantedFaultTests
             {
                 string path = Sources.Value.PathOf(fault.File)!;
                 string changed = fault.ApplyTo(Sources.Value.TextOf(path));
-                string name = Path.GetFileNameWithoutExtension(path);
-                return SuiteRun.Run(Sources.Value.CompileWith(path, changed), s_wholes.FirstOrDefault(whole => name.StartsWith(whole, StringComparison.Ordinal)) ?? name);
+                return SuiteRun.Run(Sources.Value.CompileWith(path, changed), Order.Value, fault.File);
             });
         }
         finally

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -29,8 +30,8 @@ public sealed class TestedSources
         _trees = Files(FirmwareFolders, SearchOption.AllDirectories).Concat(Files(TestFolders, SearchOption.TopDirectoryOnly))
             .ToDictionary(RepositoryRoot.Relative, path => Parse(File.ReadAllText(path), path));
         MetadataReference[] references = [.. References()];
-        _firmware = Compilation("PlantedFaultFirmware", references, FirmwareFolders);
-        _tests = Compilation("PlantedFaultTests", references, TestFolders);
+        _firmware = Compilation("PlantedFaultFirmware", references, FirmwareFolders, OptimizationLevel.Release);
+        _tests = Compilation("PlantedFaultTests", references, TestFolders, OptimizationLevel.Debug); // most tests run once a load: compiling them at run time is what takes long
         _unchanged = new(() => Emit(_firmware));
     }
 
@@ -42,6 +43,15 @@ public sealed class TestedSources
     /// <summary>The text of a source.</summary>
     /// <param name="path">As the repository writes it.</param>
     public string TextOf(string path) => _trees[path].ToString();
+
+    /// <summary>How often each source of the tests mentions a type, by the source's name without ending, which is that of its class.</summary>
+    /// <param name="type">Name of a type of the firmware.</param>
+    public IReadOnlyDictionary<string, int> MentionsInTests(string type)
+    {
+        Regex word = new($@"\b{type}\b");
+        return _trees.Where(tree => TestFolders.Any(folder => tree.Key.StartsWith(folder, StringComparison.Ordinal)))
+            .ToDictionary(tree => Path.GetFileNameWithoutExtension(tree.Key), tree => word.Count(tree.Value.ToString()));
+    }
 
     /// <summary>Compiles the sources as they are.</summary>
     public SuiteImages Compile() => _unchanged.Value;
@@ -61,12 +71,14 @@ public sealed class TestedSources
     private static IEnumerable<string> Files(string[] folders, SearchOption depth) =>
         folders.SelectMany(folder => Directory.EnumerateFiles(RepositoryRoot.Combine(folder), "*.cs", depth));
 
-    private static IEnumerable<string> Constants(string text) => text.Split('\n').Where(line => line.Contains(" const ", StringComparison.Ordinal));
+    // Not the private ones: no test has them.
+    private static IEnumerable<string> Constants(string text) => text.Split('\n')
+        .Where(line => line.Contains(" const ", StringComparison.Ordinal) && !line.Contains("private const ", StringComparison.Ordinal));
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(
         SourceText.From(text, Encoding.UTF8), new CSharpParseOptions(DeviceCompiler.Language, DocumentationMode.None), path);
 
-    private CSharpCompilation Compilation(string name, MetadataReference[] references, string[] folders) => CSharpCompilation.Create(
+    private CSharpCompilation Compilation(string name, MetadataReference[] references, string[] folders, OptimizationLevel level) => CSharpCompilation.Create(
         name,
         _trees
             .Where(tree => folders.Any(folder => tree.Key.StartsWith(folder, StringComparison.Ordinal)))
@@ -74,7 +86,7 @@ public sealed class TestedSources
             .Select(tree => tree.Value),
         references,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, warningLevel: 0, concurrentBuild: false));
+            OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, warningLevel: 0, concurrentBuild: false));
 
     private SuiteImages Emit(CSharpCompilation firmware)
     {
