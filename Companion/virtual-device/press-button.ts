@@ -10,6 +10,7 @@ export class PressButton implements Part {
   readonly element = make("button", "press-button", { type: "button" }, this.name, this.seconds);
   private words: Words;
   private downAtMs = 0;
+  private pointerId: number | null = null;
   private ticker: ReturnType<typeof setInterval> | undefined;
 
   /**
@@ -22,11 +23,16 @@ export class PressButton implements Part {
     this.speak(words);
     const element = this.element;
     element.addEventListener("pointerdown", (event) => {
-      if (!event.isPrimary || event.button !== 0) return;
-      element.setPointerCapture(event.pointerId);
+      if (event.button !== 0 || this.ticker !== undefined) return;
+      element.setPointerCapture(event.pointerId); // also a second finger's: the first one may be on the pad
+      this.pointerId = event.pointerId;
       this.press();
     });
-    for (const end of ["pointerup", "pointercancel", "lostpointercapture", "blur"]) element.addEventListener(end, () => this.release());
+    for (const end of ["pointerup", "pointercancel", "lostpointercapture"] as const) {
+      element.addEventListener(end, (event) => { if (event.pointerId === this.pointerId) this.release(); });
+    }
+    element.addEventListener("blur", () => this.release());
+    element.addEventListener("mousedown", (event) => event.preventDefault()); // the focus stays where it is: the pad lets go without it
     element.addEventListener("keydown", (event) => {
       if (event.key !== " " && event.key !== "Enter") return;
       event.preventDefault();
@@ -57,6 +63,7 @@ export class PressButton implements Part {
     if (this.ticker === undefined) return;
     clearInterval(this.ticker);
     this.ticker = undefined;
+    this.pointerId = null;
     this.element.classList.remove("down");
     this.count();
     this.up();

@@ -3,7 +3,7 @@ import "./shell.css";
 import { signal } from "@preact/signals";
 import { useEffect, useErrorBoundary } from "preact/hooks";
 import { Button, LinkButton, Notice, Screen } from "../parts";
-import { language, t } from "../text";
+import { t } from "../text";
 import { areas } from "./areas";
 import { ConnectionBadge } from "./connection-badge";
 import { Navigation } from "./navigation";
@@ -34,7 +34,7 @@ function CurrentScreen() {
     );
   }
 
-  if (areas[area] && !routes) return <p class="empty">{t("common:loading")}</p>;
+  if (path.value === "/" || (areas[area] && !routes)) return <p class="empty">{t("common:loading")}</p>;
   for (const { path: pattern, screen: Shown } of routes ?? []) {
     const params = matchPath(pattern, path.value);
     if (params) return <Shown key={path.value} params={params} />;
@@ -74,7 +74,7 @@ export function App() {
   useLook();
   const { role } = useServices().store.settings.value;
   return (
-    <div class="shell" key={language.value}>
+    <div class="shell">
       {role !== null && <ConnectionBadge />}
       <main><CurrentScreen /></main>
       <UpdateNotice />

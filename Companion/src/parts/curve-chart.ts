@@ -41,7 +41,8 @@ export function drawChart(into: HTMLElement, holds: readonly ChartHold[], palett
   const [only, second] = drawn;
   const bands = drawn.map(({ band }) => band).filter((band) => band !== null);
   const sameBand = bands.every(({ low, high }) => low === bands[0]!.low && high === bands[0]!.high);
-  const textPixels = axisTextRem * parseFloat(getComputedStyle(document.documentElement).fontSize);
+  // Whole pixels: uPlot scales only the digits before "px" to the screen.
+  const textPixels = Math.round(axisTextRem * parseFloat(getComputedStyle(document.documentElement).fontSize));
 
   return new uPlot({
     width: into.clientWidth,
