@@ -5,6 +5,7 @@ import { greetDevices } from "./app/presence";
 import { ServicesContext } from "./app/services";
 import { createSyncService } from "./app/sync-service";
 import { keepOffline } from "./app/update-notice";
+import { Notice, Screen } from "./parts";
 import { createDeviceLink } from "./link";
 import { createSessionRun } from "./session";
 import { openStore, StorageError } from "./storage";
@@ -25,5 +26,6 @@ try {
   void link.reconnect();
   void keepOffline();
 } catch (error) {
-  root.textContent = error instanceof StorageError ? t(`history:storage.${error.failure}`) : t("common:storage.text", { message: String(error) });
+  const words = error instanceof StorageError ? t(`history:storage.${error.failure}`) : t("common:storage.text", { message: String(error) });
+  render(<main><Screen title="PressureDevice"><Notice kind="danger">{words}</Notice></Screen></main>, root);
 }

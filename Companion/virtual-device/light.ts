@@ -26,6 +26,14 @@ const screenGamma = 2.2;
 const leastGlow = 0.35;
 /** The longest dark part of a rhythm is 1.85 s (docs/cues.md, "The light"): what is dark for longer is dark. */
 const longestGapMs = 2_100;
+/** The longest lit part of a rhythm is 550 ms: a light that was on for longer was steady, and is dark at once when it goes out. */
+const longestFlashMs = 750;
+/** Only behind a flash of 150 ms so long a gap may come; behind longer ones the gap is 550 ms at most. */
+const shortFlashMs = 215;
+const usualGapMs = 750;
+/** A gap may be longer than the one before by this share and time: frames and the way to the page are not even. */
+const gapShare = 1.25;
+const gapSlackMs = 150;
 
 /** The name of a colour, whatever its brightness. */
 export function lightNameOf([red, green, blue]: LightDuties): LightName {
@@ -49,27 +57,47 @@ export function lightOnScreen(duties: LightDuties): { readonly colour: string; r
 export class LightReader {
   private lit: LightName = "dark";
   private isLit = false;
+  private beganAtMs = Number.NEGATIVE_INFINITY;
   private endedAtMs = Number.NEGATIVE_INFINITY;
+  /** The last dark part of this rhythm; null before it had one. */
+  private gapMs: number | null = null;
+  /** How long the rhythm may be dark now. */
+  private mayLastMs = 0;
   private flashedAtMs = Number.NEGATIVE_INFINITY;
 
   /** The light has changed. */
   take(duties: LightDuties, nowMs: number): void {
     const name = lightNameOf(duties);
     if (name === "dark") {
-      if (this.isLit) this.endedAtMs = nowMs;
+      if (this.isLit) {
+        this.endedAtMs = nowMs;
+        this.mayLastMs = this.gapAfter(nowMs - this.beganAtMs);
+      }
       this.isLit = false;
       return;
     }
     const isBack = !this.isLit && name === this.lit && nowMs - this.endedAtMs <= longestGapMs;
-    if (isBack) this.flashedAtMs = nowMs;
-    else if (name !== this.lit) this.flashedAtMs = Number.NEGATIVE_INFINITY;
+    if (isBack) {
+      this.flashedAtMs = nowMs;
+      this.gapMs = nowMs - this.endedAtMs;
+    } else if (name !== this.lit || !this.isLit) {
+      this.flashedAtMs = Number.NEGATIVE_INFINITY;
+      this.gapMs = null;
+    }
+    if (!this.isLit || name !== this.lit) this.beganAtMs = nowMs;
     this.lit = name;
     this.isLit = true;
   }
 
   /** What one would say of it now. */
   read(nowMs: number): LightReading {
-    if (!this.isLit && nowMs - this.endedAtMs > longestGapMs) return { name: "dark", rhythm: "steady" };
+    if (!this.isLit && nowMs - this.endedAtMs > this.mayLastMs) return { name: "dark", rhythm: "steady" };
     return { name: this.lit, rhythm: nowMs - this.flashedAtMs <= longestGapMs ? "flashing" : "steady" };
+  }
+
+  private gapAfter(flashMs: number): number {
+    if (flashMs > longestFlashMs) return 0;
+    if (this.gapMs !== null) return this.gapMs * gapShare + gapSlackMs;
+    return flashMs <= shortFlashMs ? longestGapMs : usualGapMs;
   }
 }

@@ -13,8 +13,8 @@ import { SystemDialogs } from "./system-dialogs";
 import { type Words, wordsFor } from "./words";
 
 const noticeMs = 6_000;
-/** From this width on the panel stands at the right (panel.css has it too). */
-const wideQuery = "(min-width: 1000px)";
+/** In wide windows, and on a phone on its side, the panel stands at the right (panel.css has it too). */
+const wideQuery = "(min-width: 1000px), (min-width: 640px) and (max-height: 500px) and (orientation: landscape)";
 
 export class VirtualDevicePanel extends HTMLElement {
   private words: Words = wordsFor(document.documentElement.lang);

@@ -44,7 +44,7 @@ const matches = (found, { name, namePrefix, services: wanted }) => (name === und
   && (namePrefix === undefined || found.name.startsWith(namePrefix)) && (wanted ?? []).every((one) => found.services.includes(serviceUuid(one)));
 
 class Bluetooth extends EventTarget {
-  #devices = new Map(); #options;
+  #devices = new Map(); #options; #forgetsNext = false;
   constructor(options) {
     super();
     this.#options = options;
@@ -76,7 +76,10 @@ class Bluetooth extends EventTarget {
     if (device) {
       await this.bridge.ask("forgetKey");
       device.gatt.disconnect();
-    } else this.#each((gatt) => { gatt.mustForget = true; });
+    } else {
+      this.#forgetsNext = this.#devices.size === 0;
+      this.#each((gatt) => { gatt.mustForget = true; });
+    }
   }
   async #choose(isWanted) {
     const search = new AbortController();
@@ -101,6 +104,8 @@ class Bluetooth extends EventTarget {
     const device = this.#devices.get(found.id) ?? new Device(this.bridge, this.#options, found, (gone) => this.#devices.delete(gone.id) && this.#remember());
     device.name = found.name;
     for (const uuid of allowed) device.gatt.allowed.add(uuid);
+    device.gatt.mustForget ||= this.#forgetsNext; // forgotten before this page has seen it
+    this.#forgetsNext = false;
     this.#devices.set(found.id, device);
     return device;
   }

@@ -1,7 +1,7 @@
 import "./theme.css";
 import "./shell.css";
 import { signal } from "@preact/signals";
-import { useEffect, useErrorBoundary } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import { Button, LinkButton, Notice, Screen } from "../parts";
 import { t } from "../text";
 import { areas } from "./areas";
@@ -22,9 +22,14 @@ async function load(area: string): Promise<void> {
 function CurrentScreen() {
   const area = path.value.split("/")[1] ?? "";
   const routes = loaded.value.get(area);
-  const [failure, retry] = useErrorBoundary();
-  useEffect(() => { retry(); }, [path.value]);
-  useEffect(() => { if (areas[area] && !routes) load(area).catch(retry); }, [area, routes]);
+  const [thrown, forget] = useErrorBoundary();
+  const [unloaded, setUnloaded] = useState<unknown>(null); // the files of an area did not come: no network, or a newer version took their place
+  const failure: unknown = thrown ?? unloaded;
+  useEffect(() => {
+    forget();
+    setUnloaded(null);
+    if (areas[area] && !routes) load(area).catch(setUnloaded);
+  }, [path.value]);
   if (failure) {
     return (
       <Screen title={t("common:broken.title")}>

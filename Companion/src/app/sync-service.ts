@@ -1,7 +1,7 @@
 import { effect, signal } from "@preact/signals";
 import type { DeviceLink, HoldSink, SyncResult } from "../link/device-link";
 import { storedHold } from "../storage";
-import type { Store } from "../storage/model";
+import type { Patient, Session, Store } from "../storage/model";
 import type { SyncService, SyncState } from "./services";
 
 const idle: SyncState = { running: false, progress: null, last: null };
@@ -15,13 +15,20 @@ export function createSyncService(link: DeviceLink, store: Store, now: () => num
   async function sync(): Promise<SyncResult> {
     const { deviceId } = link.state.peek();
     const { phoneId, ownPatientId } = store.settings.peek();
-    const [patients, sessions] = await Promise.all([store.patients.all(), store.sessions.all()]);
+    const read = (): Promise<[Patient[], Session[]]> => Promise.all([store.patients.all(), store.sessions.all()]);
+    let known = read();
+    const stops = [store.patients, store.sessions].map((table) => table.watch(() => { known = read(); })); // somebody may be deleted meanwhile
     const sink: HoldSink = {
       async keep(unit, bytes) {
+        const [patients, sessions] = await known;
         await store.holds.keep(storedHold(unit, deviceId ?? "", now(), patients, sessions, ownPatientId), unit.curve, bytes);
       },
     };
-    return link.sync(phoneId, sink, (progress) => { state.value = { ...state.peek(), progress }; });
+    try {
+      return await link.sync(phoneId, sink, (progress) => { state.value = { ...state.peek(), progress }; });
+    } finally {
+      for (const stop of stops) stop();
+    }
   }
 
   function syncNow(): Promise<SyncResult> {

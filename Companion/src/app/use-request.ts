@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { ControlError } from "../link/device-link";
+import { StorageError } from "../storage";
 import { t } from "../text";
 
 /** A request of the user to the device: whether it is under way, and why the last one was refused, in words. */
@@ -23,9 +24,15 @@ export function useRequest(): Request {
         setState({ busy: false, error: null });
         return true;
       } catch (error) {
-        setState({ busy: false, error: error instanceof ControlError ? t(`link:result.${error.result}`) : String(error instanceof Error ? error.message : error) });
+        setState({ busy: false, error: wordsOf(error) });
         return false;
       }
     },
   };
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof ControlError) return t(`link:result.${error.result}`);
+  if (error instanceof StorageError) return t(`history:storage.${error.failure}`);
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
+import { freePatientNumber } from "../storage";
 import type { Patient, Settings, Store, StoredHold } from "../storage/model";
 import type { SoundFile } from "./file-schema";
-import { filledIn, lowestFree } from "./merge";
+import { filledIn } from "./merge";
 import type { SharedSettings, Snapshot, WholeHold } from "./snapshot";
 
 /** Kinds of things in a file, in the order in which they are written: what others point to comes first. */
@@ -33,8 +34,6 @@ export interface ImportPlan {
   /** The file's settings, when it has some; taken on request. */
   readonly settings: SharedSettings | null;
 }
-
-const highestPatientNumber = 65_535;
 
 /** Compares a sound file with what is here: by id, holds by key and by their record, as the same hold has another key on a phone to which the browser gave the device another id. */
 export async function planImport(store: Store, file: SoundFile): Promise<ImportPlan> {
@@ -82,12 +81,12 @@ function merge<T extends { readonly id: string }>(here: readonly T[], there: rea
   return { puts, here: known };
 }
 
-/** A patient's number is unique on a phone: one that is taken by somebody else here gives way to the lowest free one. */
+/** A patient's number is unique on a phone: one that is taken by somebody else here gets a free one. */
 function withFreeNumbers(puts: readonly Patient[], here: readonly Patient[]): Patient[] {
   const owners = new Map(here.map(({ number, id }) => [number, id]));
   return puts.map((patient) => {
     const owner = owners.get(patient.number);
-    const number = owner === undefined || owner === patient.id ? patient.number : lowestFree(new Set([...owners.keys(), ...puts.map((put) => put.number)]), highestPatientNumber);
+    const number = owner === undefined || owner === patient.id ? patient.number : freePatientNumber([...owners.keys(), ...puts.map((put) => put.number)]);
     const free = number ?? patient.number; // 65,535 patients: one number stands for two
     owners.set(free, patient.id);
     return { ...patient, number: free };

@@ -8,9 +8,3 @@ export function filledIn<T extends object>(here: T, there: T): T {
 function isEmpty(value: unknown): boolean {
   return value === null || value === "";
 }
-
-/** The lowest number from 1 on that is not taken; null when all up to the highest are. */
-export function lowestFree(taken: ReadonlySet<number>, highest: number): number | null {
-  for (let number = 1; number <= highest; number++) if (!taken.has(number)) return number;
-  return null;
-}

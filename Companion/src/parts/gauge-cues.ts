@@ -38,3 +38,12 @@ export function hasTimeLeft({ phase, reading, askedMs }: HoldView): boolean {
   if (reading !== "live") return false;
   return phase === "rest" || ((phase === "approach" || phase === "hold" || phase === "offBand") && askedMs > 0);
 }
+
+/** Below this force nobody presses, mN: there is nothing to let go of. */
+const touchMilliNewtons = 1_000;
+
+/** The word of what is shown (hold:cue.…): its cue's, but "not now" where no hold may begin and nobody presses. */
+export function wordOf({ cue, phase, forceMilliNewtons }: Pick<HoldView, "cue" | "phase" | "forceMilliNewtons">): string {
+  const isUntouched = phase === "idle" && forceMilliNewtons !== null && forceMilliNewtons < touchMilliNewtons;
+  return cue === "noGuidance" && isUntouched ? "notNow" : cueLooks[cue].word;
+}

@@ -7,7 +7,7 @@ import { t } from "../text";
 import { formatNumber } from "../text/format";
 import { CanvasSurface } from "./canvas-surface";
 import type { FrameLoop } from "./frame-loop";
-import { cueLooks, hasTimeLeft, timeShareOf } from "./gauge-cues";
+import { cueLooks, hasTimeLeft, timeShareOf, wordOf } from "./gauge-cues";
 import { drawDial, type DialView } from "./gauge-draw";
 
 interface GaugeProps {
@@ -46,14 +46,15 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
     let drawnAtMs = 0;
     let figuresAtMs = 0;
     let wordSinceMs = 0;
-    let said: HoldView["cue"] | null = null;
+    let said = "";
 
     /** At once where it is seen; a little later where it is spoken. */
-    function say(cue: HoldView["cue"], nowMs: number): void {
-      if (cue !== said) {
-        said = cue;
-        const { word: name, colour } = cueLooks[cue];
-        const words = t(`hold:cue.${name}`);
+    function say(shown: HoldView, nowMs: number): void {
+      const word = wordOf(shown);
+      const { colour } = cueLooks[shown.cue];
+      if (word !== said || cueWord.dataset["colour"] !== colour) {
+        said = word;
+        const words = t(`hold:cue.${word}`);
         if (words !== cueWord.textContent) wordSinceMs = nowMs;
         setText(cueWord, words);
         cueWord.dataset["colour"] = colour;
@@ -90,7 +91,7 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
         figuresAtMs = nowMs;
         showFigures(shown, dial.topMilliNewtons);
       }
-      say(shown.cue, nowMs);
+      say(shown, nowMs);
     });
     return () => {
       end();

@@ -21,7 +21,10 @@ export function Dialog({ open, title, onClose, children }: { readonly open: bool
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
-    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (open && dialog.current && !dialog.current.open) {
+      dialog.current.showModal();
+      dialog.current.scrollTop = 0; // the focus goes to the first field or button, which may stand under a long text
+    }
     if (!open) dialog.current?.close();
   }, [open]);
   return (

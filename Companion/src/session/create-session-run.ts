@@ -6,7 +6,7 @@ import { judgeSafety } from "../safety";
 import type { SafetyAnswers, Session, Store } from "../storage/model";
 import { courseForSession } from "./course-of";
 import { createDeviceTeller, type WantedProgramme } from "./device-teller";
-import { askingNow, closeOthers, closeSession, openSession } from "./open-sessions";
+import { askingNow, closeOthers, closeSession, countHolds, openSession } from "./open-sessions";
 import type { SessionPlan, SessionRun, SessionStep } from "./session-run";
 import { stepAfter, stepBefore, stepToGoOnWith, type StepSituation } from "./session-steps";
 
@@ -20,6 +20,7 @@ export interface SessionRunNeeds {
 
 const nobodyAsked: SafetyAnswers = { askedAtMs: 0, present: [], doctorAgreed: false };
 const firstAsking = { reason: "first", form: "whole" } as const;
+const measurementOf = ({ id }: Session, at: SessionStep): string => `threshold ${id} ${at}`;
 const noPlan: SessionPlan = { patientId: "", by: "patient", site: 0, programmeId: null, measuresThreshold: false };
 
 /** Makes the app's session run. An answer to another step than the one that is shown is not taken (a button pressed twice). */
@@ -29,11 +30,16 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
   const step = signal<SessionStep>("none");
   const asking = signal<SessionRun["asking"]["value"]>(firstAsking);
   const deviceProgramme = signal<Programme | null>(null);
+  /** Of which session and step the readings in the device are; null: nobody knows. */
+  const measurement = signal<string | null>(null);
+  const hasMeasurement = computed(() => session.value !== null && measurement.value === measurementOf(session.value, step.value));
   const verdict = computed(() => judgeSafety(session.value?.safety ?? null, session.value?.site ?? 0));
   let plan = noPlan;
   let ownProgramme: Programme | null = null;
   let isMeasuring = false;
   let wishes = 0;
+  /** Answers that the store has not taken yet: what failed (no space) is written with the next one. */
+  let unkept: Partial<Session> = {};
   let writing: Promise<void> = Promise.resolve();
   let beginning: Promise<void> = Promise.resolve();
 
@@ -44,24 +50,36 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
 
   const situation = (): StepSituation => ({ plan, verdict: verdict.peek().kind, siteDecides: judgeSafety(session.peek()?.safety ?? null, 0).kind !== "refused" });
 
-  /** Shows a change at once and keeps it; what others changed in the session meanwhile (a note) stays. */
+  /** Shows a change at once and keeps it; what others changed in the session meanwhile (a note) stays, and one that was deleted does not come back. */
   function change(part: Partial<Session>): Promise<void> {
     const current = session.peek();
     if (!current) return Promise.resolve();
     session.value = { ...current, ...part };
-    writing = writing.catch(() => {}).then(async () => store.sessions.put({ ...(await store.sessions.get(current.id) ?? current), ...part }));
+    unkept = { ...unkept, ...part };
+    writing = writing.catch(() => {}).then(async () => {
+      const kept = await store.sessions.get(current.id);
+      const parts = unkept;
+      if (kept) await store.sessions.put({ ...kept, ...parts });
+      if (unkept === parts) unkept = {};
+    });
     return writing;
   }
 
-  /** The threshold is measured with a programme of its own; before it the device's own is remembered, behind it the treatment's comes back. */
-  const measuring: WantedProgramme = {
-    key: "threshold",
-    async make(control) {
-      ownProgramme ??= deviceProgramme.peek() ?? await control.readProgramme();
-      isMeasuring = true;
-      return thresholdProgrammeUnder((await control.readRole()).capMilliNewtons);
-    },
-  };
+  /** The threshold is measured with a programme of its own; before it the device's own is remembered, behind it the treatment's comes back. Each measurement begins it anew:
+   * the device may still have the readings of somebody whose session ended in the middle of it. */
+  function measuring(session: Session, at: SessionStep): WantedProgramme {
+    const key = measurementOf(session, at);
+    return {
+      key,
+      async make(control) {
+        ownProgramme ??= deviceProgramme.peek() ?? await control.readProgramme();
+        isMeasuring = true;
+        return thresholdProgrammeUnder((await control.readRole()).capMilliNewtons);
+      },
+      beginsAnew: () => measurement.peek() !== key,
+      taken() { measurement.value = key; },
+    };
+  }
 
   /** Each time a wish of its own: a programme that was changed meanwhile is sent again, one that the device has is not. */
   function treating(programmeId: string | null): WantedProgramme {
@@ -79,7 +97,7 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
   function programmeFor(next: SessionStep): WantedProgramme | null {
     const current = session.peek();
     if (plan.by !== "therapist" || !current) return null;
-    if (next === "thresholdBefore" || next === "thresholdAfter") return measuring;
+    if (next === "thresholdBefore" || next === "thresholdAfter") return measuring(current, next);
     return next === "programme" ? null : treating(current.programmeId);
   }
 
@@ -103,7 +121,10 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
     await writing.catch(() => {});
     step.value = "none";
     session.value = null;
-    await closeSession(store, await store.sessions.get(current.id) ?? current, now(), now());
+    const kept = await store.sessions.get(current.id);
+    const last = unkept;
+    unkept = {};
+    if (kept) await closeSession(store, { ...kept, ...last }, now(), now()); // else it was deleted with its patient, in another tab
     // The next holds on a therapist's device are not this patient's any more; on a patient's phone they are.
     if (plan.by === "therapist") await teller.want({ patient: 0, site: 0, painBefore: null, programme: treating(current.programmeId) });
   }
@@ -119,9 +140,10 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
     const asked = await askingNow(store, next.patientId, open, now());
     asking.value = asked ?? firstAsking;
     const current = open ?? await begun(next);
-    const holds = await store.holds.list({ sessionId: current.id });
+    const { treating: holds, readings } = await countHolds(store, current.id);
     session.value = current;
-    await show(asked ? "safety" : stepToGoOnWith(current, holds.length, situation()));
+    if (readings > 0 && holds === 0) measurement.value = measurementOf(current, "thresholdBefore"); // the page was opened again in the middle of it
+    await show(asked ? "safety" : stepToGoOnWith(current, holds, situation()));
     void tellDevice(current);
   }
 
@@ -149,12 +171,12 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
     const isNew = current.safety.askedAtMs === 0;
     const isRefused = verdict.peek().kind === "refused";
     if (isNew || isRefused) await goOn();
-    else await show(stepToGoOnWith({ ...current, safety: answers }, (await store.holds.list({ sessionId: current.id })).length, situation()));
+    else await show(stepToGoOnWith({ ...current, safety: answers }, (await countHolds(store, current.id)).treating, situation()));
     await kept;
   }
 
   return {
-    session, step, asking, verdict, deviceProgramme, begin, answerSafety, end,
+    session, step, asking, verdict, deviceProgramme, hasMeasurement, begin, answerSafety, end,
     trouble: teller.trouble,
     async chooseSite(site) {
       if (step.peek() !== "site") return;

@@ -11,6 +11,10 @@ export interface WantedProgramme {
   readonly key: string;
   /** null: nothing is to be sent. */
   make(control: DeviceControl): Promise<Programme | null>;
+  /** True: it is sent also when the device has the same, to begin it anew. */
+  beginsAnew?(): boolean;
+  /** The device has it. */
+  taken?(): void;
 }
 
 /** What the device is to know; null leaves it alone. */
@@ -88,8 +92,9 @@ export function createDeviceTeller(link: DeviceLink): DeviceTeller {
       async tell(control) {
         const { programme: wantedProgramme } = wanted;
         const next = await wantedProgramme?.make(control) ?? null;
-        if (next && JSON.stringify(next) !== JSON.stringify(programme.peek())) await control.sendProgramme(next);
+        if (next && (wantedProgramme?.beginsAnew?.() || JSON.stringify(next) !== JSON.stringify(programme.peek()))) await control.sendProgramme(next);
         if (next) programme.value = next;
+        wantedProgramme?.taken?.();
         told.programme = wantedProgramme?.key ?? null;
       },
     },

@@ -1,4 +1,4 @@
 export { holdsOfCourse, newCourse } from "./course-of";
 export { createSessionRun } from "./create-session-run";
-export { openSession } from "./open-sessions";
+export { openSession, tooMuchOutcomes } from "./open-sessions";
 export type * from "./session-run";

@@ -1,4 +1,6 @@
 import { askingFor, type AskingForm, type AskingReason } from "../safety";
+import type { Outcome, Unknown } from "../protocol/messages";
+import { tellsPain } from "../storage";
 import type { AppRole, Session, Store } from "../storage/model";
 
 /** A session that was left open can be gone on with for so long. */
@@ -7,10 +9,20 @@ export const goOnWithinMs = 12 * 3_600_000;
 /** A session that nobody ended is taken to have lasted so long: holds of it may still be on the device, and are found by its time. */
 const usualSessionMs = 3_600_000;
 
+/** With these somebody said that it is too much: by the patient's button, or on the phone. */
+export const tooMuchOutcomes: readonly (Outcome | Unknown)[] = ["tooMuch", "stopped"];
+
 /** The session of a patient that was left open and can be gone on with; null when there is none. */
 export async function openSession(store: Store, patientId: string, by: AppRole, nowMs: number): Promise<Session | null> {
   const open = (await store.sessions.all()).filter((session) => session.endedAtMs === null && session.patientId === patientId && session.by === by && isFresh(session, nowMs));
   return open.sort((a, b) => a.startedAtMs - b.startedAtMs).at(-1) ?? null;
+}
+
+/** How many holds of a session have treated, and how many were readings of the threshold; an entry that only tells the pain is neither. */
+export async function countHolds(store: Store, sessionId: string): Promise<{ readonly treating: number; readonly readings: number }> {
+  const holds = (await store.holds.list({ sessionId })).filter((hold) => !tellsPain(hold));
+  const readings = holds.filter(({ record }) => record.programmeKind === "threshold").length;
+  return { treating: holds.length - readings, readings };
 }
 
 /** Ends what was left open otherwise. What has nothing in it is removed. */
@@ -42,7 +54,7 @@ export async function askingNow(store: Store, patientId: string, current: Sessio
     lastAskedAtMs,
     sameSession: current !== null && current.safety.askedAtMs === lastAskedAtMs,
     strongSorenessSince: asked.some(({ sorenessAt24h, sorenessAt36h }) => [sorenessAt24h, sorenessAt36h].some((answer) => answer?.level === "strong" && isSince(answer.answeredAtMs))),
-    tooMuchSince: holds.some(({ record, startedAtMs }) => record.outcome === "tooMuch" && isSince(startedAtMs)),
+    tooMuchSince: holds.some(({ record, startedAtMs }) => tooMuchOutcomes.includes(record.outcome) && isSince(startedAtMs)),
   });
 }
 

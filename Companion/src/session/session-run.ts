@@ -40,6 +40,8 @@ export interface SessionRun {
   readonly verdict: ReadonlySignal<SafetyVerdict>;
   /** The programme in the device: read when connected, then what was sent; while a threshold is measured, the one of before. null: none, or never connected. Also outside of a session. */
   readonly deviceProgramme: ReadonlySignal<Programme | null>;
+  /** In "thresholdBefore" and "thresholdAfter": the device has begun this measurement, and its readings are of this session and step. */
+  readonly hasMeasurement: ReadonlySignal<boolean>;
   /** What the device refused last, until it is told anew; null when all was told, or is still to be told. */
   readonly trouble: ReadonlySignal<DeviceTrouble | null>;
   /** Begins; goes on with one that was left open less than 12 hours ago when the patient is the same. */

@@ -171,6 +171,8 @@ export interface Store {
   readonly courses: Table<Course>;
   readonly devices: Table<KnownDevice>;
   readonly holds: HoldTable;
+  /** Deletes a patient and all that is kept about them: sessions, courses, prescriptions, holds with their curves. All of it, or nothing. */
+  removePatient(id: string): Promise<void>;
   /** Deletes all of it, settings too. */
   clear(): Promise<void>;
 }

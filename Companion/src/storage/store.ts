@@ -3,6 +3,7 @@ import { Changes } from "./changes";
 import { Connection } from "./connection";
 import { createHoldTable } from "./hold-table";
 import type { Settings, Store } from "./model";
+import { patientStores, removePatient } from "./remove-patient";
 import { settingsKey, storeNames, upgrades, type StoreName } from "./schema";
 import { firstSettings, soundSettings } from "./settings";
 import { createTable } from "./table";
@@ -56,6 +57,10 @@ export async function openStore(name = "pressuredevice"): Promise<OpenStore> {
     courses: createTable(connection, changes, "courses"),
     devices: createTable(connection, changes, "devices"),
     holds: createHoldTable(connection, changes),
+    async removePatient(id) {
+      settings.value = await removePatient(connection, id, settings.peek());
+      for (const each of patientStores) changes.tell(each);
+    },
     async clear() {
       const names: StoreName[] = [...storeNames];
       settings.value = await connection.run(names, "readwrite", async (transaction) => {

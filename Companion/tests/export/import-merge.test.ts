@@ -35,7 +35,7 @@ describe("What is here already", () => {
     expect(await here.holds.count()).toBe(2);
   });
 
-  test("a patient whose number is somebody else's here gets the lowest free one", async () => {
+  test("a patient whose number is somebody else's here gets a free one", async () => {
     const [here, there] = [await newPhone(), await newPhone()];
     const things = new RandomThings(seededRandom(4));
     for (const number of [1, 2, 4]) await here.patients.put(things.patient(number));
@@ -43,9 +43,10 @@ describe("What is here already", () => {
     for (const patient of [two, three]) await there.patients.put(patient);
     await takeIn(here, await fileOf(there));
     const numbers = (await here.patients.all()).map(({ number }) => number).sort();
-    expect(numbers).toEqual([1, 2, 3, 4, 5]);
+    expect(new Set(numbers).size).toBe(5);
+    expect(numbers).toEqual(expect.arrayContaining([1, 2, 3, 4]));
     expect((await here.patients.get(three.id))?.number).toBe(3);
-    expect((await here.patients.get(two.id))?.number).toBe(5);
+    expect((await here.patients.get(two.id))?.number).toSatisfy((number: number) => number > 4 && number <= 65_535);
   });
 
   test("a patient keeps the number here, also when something empty is filled in", async () => {

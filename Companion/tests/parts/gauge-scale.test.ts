@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cues } from "../../src/guidance/cues";
-import { cueLooks } from "../../src/parts/gauge-cues";
+import { cueLooks, wordOf } from "../../src/parts/gauge-cues";
 import { angleOf, DIAL_FROM, DIAL_SWEEP, scaleTop, shareOf } from "../../src/parts/gauge-scale";
 
 describe("the gauge's scale", () => {
@@ -36,5 +36,21 @@ describe("a cue's look", () => {
   it("has the device's colour", () => {
     const tokens = { green: "inside", blue: "below", orange: "above", white: "white-cue", "faint white": "white-cue", violet: "violet-cue", dark: "text-quiet" } as const;
     for (const [name, cue] of Object.entries(cues)) expect(cueLooks[name as keyof typeof cues].colour, name).toBe(tokens[cue.colour]);
+  });
+});
+
+describe("the word under the dial", () => {
+  it("asks to let go only where somebody presses: at rest it says not now", () => {
+    const view = { cue: "noGuidance", phase: "idle", forceMilliNewtons: 0 } as const;
+    expect(wordOf(view)).toBe("notNow");
+    expect([999, 1_000, 60_000].map((forceMilliNewtons) => wordOf({ ...view, forceMilliNewtons }))).toEqual(["notNow", "noGuidance", "noGuidance"]);
+    expect(wordOf({ ...view, phase: "aborted" })).toBe("noGuidance");
+    expect(wordOf({ ...view, forceMilliNewtons: null })).toBe("noGuidance");
+  });
+
+  it("is the cue's otherwise", () => {
+    for (const [cue, look] of Object.entries(cueLooks)) {
+      if (cue !== "noGuidance") expect(wordOf({ cue: cue as keyof typeof cueLooks, phase: "idle", forceMilliNewtons: 0 }), cue).toBe(look.word);
+    }
   });
 });

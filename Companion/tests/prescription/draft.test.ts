@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { programmePresets } from "../../src/programmes";
 import type { Programme } from "../../src/protocol/messages";
-import { beyondCap, capMilliNewtons, capNewtons, draftProblem, firstDraft, leastCapNewtons, usualCapNewtons, type Draft } from "../../src/screens/prescription/draft";
+import type { Session } from "../../src/storage/model";
+import { beyondCap, capMilliNewtons, capNewtons, draftProblem, firstDraft, leastCapNewtons, usualCapNewtons, usualSite, type Draft } from "../../src/screens/prescription/draft";
 
 const preset = (kind: Programme["kind"]): Programme => programmePresets.find(({ key }) => key === kind)!.programme;
 const steady = preset("steady"); // 30 N ± 10 %
@@ -52,4 +53,13 @@ describe("the smallest cap for a programme", () => {
 
 test.each([[60, 60_000], [10.004, 10_000], [10.006, 10_010], [42.55, 42_550]])("a cap of %d N is %d mN on the link", (newtons, milliNewtons) => {
   expect(capMilliNewtons(newtons)).toBe(milliNewtons);
+});
+
+test.each([
+  [12, [[1, 3]], 12],
+  [0, [[1, 3], [9, 5], [4, 7]], 5],
+  [0, [[1, 3], [9, 0]], 3],
+  [0, [], 0],
+])("with the main site %d and sessions of [start, site] %j the prescription begins with site %d", (mainSite, sessions, site) => {
+  expect(usualSite(mainSite, sessions.map(([startedAtMs, at]) => ({ startedAtMs, site: at }) as Session))).toBe(site);
 });

@@ -101,6 +101,34 @@ describe("a session at the therapist's", () => {
     expect((await kept())[0]).toMatchObject({ programmeId: "steady", thresholdBeforeMilliNewtons: 38_000, thresholdAfterMilliNewtons: null, painAfter: 2 });
   });
 
+  it("begins the measurement anew when the device still has another's, once, and not again after a link that was lost", async () => {
+    device.device.programme = { ...thresholdProgramme, steps: [{ ...thresholdProgramme.steps[0]!, targetMilliNewtons: 50_000 }] };
+    device.connect();
+    await run.begin(atTherapists);
+    await run.answerSafety(answers());
+    expect(run.hasMeasurement.value).toBe(false);
+    await run.tellPain(6);
+    expect([lastSent(), run.hasMeasurement.value]).toEqual([["send threshold 50000"], true]);
+    device.drop();
+    device.connect();
+    await settle();
+    run.back();
+    await settle();
+    expect(run.hasMeasurement.value).toBe(false);
+    await run.tellPain(6);
+    expect([lastSent(), run.hasMeasurement.value]).toEqual([[], true]);
+  });
+
+  it("has no measurement before the device was told", async () => {
+    await run.begin(atTherapists);
+    await run.answerSafety(answers());
+    await run.tellPain(6);
+    expect([run.step.value, run.hasMeasurement.value]).toEqual(["thresholdBefore", false]);
+    device.connect();
+    await settle();
+    expect([lastSent(), run.hasMeasurement.value]).toEqual([["send threshold 50000"], true]);
+  });
+
   it("measures up to 100 N where the cap allows it, and brings the device's own programme back when none is chosen", async () => {
     device.device.capMilliNewtons = 200_000;
     device.device.programme = steady.programme;

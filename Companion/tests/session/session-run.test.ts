@@ -1,5 +1,6 @@
 import "fake-indexeddb/auto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { StorageError } from "../../src/storage";
 import { hold, hours, session } from "../course/examples";
 import { answers, atHome, atTherapists, device, kept, later, newBench, nowMs, reload, run, settle, steady, store } from "./bench";
 
@@ -124,12 +125,12 @@ describe("a page that was closed", () => {
     expect((await store.courses.all()).map(({ patientId }) => patientId).sort()).toEqual(["anna", "ben"]);
   });
 
-  it("asks the safety check again, part by part, when a hold was too much meanwhile, and then goes on where it was", async () => {
+  it.each(["tooMuch", "stopped"] as const)("asks the safety check again, part by part, when a hold was too much meanwhile (%s), and then goes on where it was", async (outcome) => {
     await run.begin(atHome);
     await run.answerSafety(answers());
     await run.tellPain(6);
     const { id } = run.session.value!;
-    const unit = { ...hold({ outcome: "tooMuch" }, id, nowMs + 60_000), patientId: "anna" };
+    const unit = { ...hold({ outcome }, id, nowMs + 60_000), patientId: "anna" };
     await store.holds.keep(unit, null, new Uint8Array(72));
     reload();
     later(120_000);
@@ -150,4 +151,49 @@ describe("the course of a session", () => {
     expect([run.session.value!.courseId, next!.plannedSessions, next!.plannedDays]).toEqual([next!.id, 4, 42]);
     expect(run.asking.value, "40 days have passed").toEqual({ reason: "longPause", form: "each" });
   });
+});
+
+it("a session that was deleted with its patient, in another tab, does not come back", async () => {
+  await run.begin(atHome);
+  await run.answerSafety(answers());
+  await store.removePatient("anna");
+  await run.tellPain(5);
+  expect(await kept()).toEqual([]);
+  await run.end();
+  expect(await kept()).toEqual([]);
+  expect(run.session.value).toBeNull();
+});
+
+it("a page opened again in the measurement of the threshold goes on there: its readings and told pains are no holds of the treatment", async () => {
+  await run.begin(atTherapists);
+  await run.answerSafety(answers());
+  await run.tellPain(7);
+  const { id } = run.session.value!;
+  const keep = (sequence: number, part: Parameters<typeof hold>[0]) => {
+    const unit = hold({ ...part, sequence }, id, nowMs + 1_000 * sequence);
+    return store.holds.keep({ ...unit, key: `hold ${sequence}`, patientId: "anna" }, null, new Uint8Array(72));
+  };
+  await keep(1, { outcome: "thresholdMarked", programmeKind: "threshold" });
+  await keep(2, { outcome: "painTold", programmeKind: "steady" });
+  reload();
+  await run.begin(atTherapists);
+  expect([run.step.value, run.hasMeasurement.value], "its readings go on counting").toEqual(["thresholdBefore", true]);
+  await keep(3, { outcome: "completed", programmeKind: "steady" });
+  reload();
+  await run.begin(atTherapists);
+  expect(run.step.value).toBe("holds");
+});
+
+it("an answer for which the phone had no space is told, and kept with the next one", async () => {
+  await run.begin(atTherapists);
+  await run.answerSafety(answers());
+  const put = vi.spyOn(store.sessions, "put").mockRejectedValueOnce(new StorageError("full"));
+  await expect(run.tellPain(7)).rejects.toMatchObject({ failure: "full" });
+  expect([run.step.value, (await kept())[0]!.painBefore]).toEqual(["thresholdBefore", null]);
+  await run.tellThreshold(38_000);
+  expect((await kept())[0]).toMatchObject({ painBefore: 7, thresholdBeforeMilliNewtons: 38_000 });
+  put.mockRejectedValueOnce(new StorageError("full"));
+  await expect(run.chooseProgramme("steady")).rejects.toMatchObject({ failure: "full" });
+  await run.end();
+  expect((await kept())[0]).toMatchObject({ painBefore: 7, programmeId: "steady" });
 });

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { findPatients } from "../../src/screens/therapist/find-patients";
-import { newPatient, nextPatientNumber, patientNumbers } from "../../src/screens/therapist/new-patient";
+import { newPatient } from "../../src/screens/therapist/new-patient";
 import { createNoteKeeper } from "../../src/screens/therapist/note-keeper";
-import { holdCounts, siteMarks } from "../../src/screens/therapist/session-facts";
+import { holdCounts, siteMarks, withKeptNote } from "../../src/screens/therapist/session-facts";
 import { canGoBack, flowSteps, placeInFlow } from "../../src/screens/therapist/session-flow";
 import { wayOf } from "../../src/session/session-steps";
+import { patientNumbers } from "../../src/storage";
 import type { Patient, Session, Store, StoredHold } from "../../src/storage/model";
 
 const patient = (number: number, more: Partial<Patient> = {}): Patient => ({ id: `p${number}`, number, name: `Patient ${number}`, notes: "", createdAtMs: 0, archived: false, mainSite: 0, ...more });
@@ -13,27 +14,16 @@ const session = (more: Partial<Session>): Session => ({
   thresholdBeforeMilliNewtons: null, thresholdAfterMilliNewtons: null, sorenessAt24h: null, sorenessAt36h: null, reliefDays: null, note: "", ...more,
 });
 
-describe("the number of the next patient", () => {
-  test.each<[readonly number[], number | null]>([
-    [[], 1],
-    [[1], 2],
-    [[5], 6],
-    [[1, 2, 7], 8],
-    [[patientNumbers.highest - 1], patientNumbers.highest],
-    [[patientNumbers.highest], 1],
-    [[1, 2, patientNumbers.highest], 3],
-  ])("behind %j is %s", (numbers, next) => {
-    expect(nextPatientNumber(numbers.map((number) => patient(number)))).toBe(next);
-  });
-
-  test("is none when all are given", () => {
+describe("a new patient", () => {
+  test("has a number that nobody has, and the words trimmed", () => {
     const all = Array.from({ length: patientNumbers.highest }, (_, index) => patient(index + 1));
-    expect(nextPatientNumber(all)).toBeNull();
-    expect(newPatient({ name: "x", notes: "", mainSite: 0 }, all, 0)).toBeNull();
+    const allButFive = all.filter(({ number }) => number !== 5);
+    expect(newPatient({ name: " Anna ", notes: " n ", mainSite: 3 }, allButFive, 99)).toMatchObject({ number: 5, name: "Anna", notes: "n", mainSite: 3, createdAtMs: 99, archived: false });
   });
 
-  test("stands in the new patient, with the words trimmed", () => {
-    expect(newPatient({ name: " Anna ", notes: " n ", mainSite: 3 }, [patient(4)], 99)).toMatchObject({ number: 5, name: "Anna", notes: "n", mainSite: 3, createdAtMs: 99, archived: false });
+  test("is none when all numbers are given", () => {
+    const all = Array.from({ length: patientNumbers.highest }, (_, index) => patient(index + 1));
+    expect(newPatient({ name: "x", notes: "", mainSite: 0 }, all, 0)).toBeNull();
   });
 });
 
@@ -87,4 +77,11 @@ test("of notes typed quickly the last one is kept, and what others changed meanw
   kept = { ...kept, painAfter: 3 };
   await Promise.all(writes);
   expect(kept).toMatchObject({ note: "abc", painAfter: 3 });
+});
+
+test("a note that was kept while the session ran is the session's, also when the summary is opened again", () => {
+  const running = session({ id: "s", note: "", painAfter: 3 });
+  expect(withKeptNote(running, [session({ id: "other", note: "not this one" }), session({ id: "s", note: "typed before", painAfter: null })])).toEqual({ ...running, note: "typed before" });
+  expect(withKeptNote({ ...running, note: "a" }, [session({ id: "s", note: "" })]).note, "a note that was emptied stays empty").toBe("");
+  expect(withKeptNote({ ...running, note: "a" }, []).note).toBe("a");
 });

@@ -78,4 +78,29 @@ describe("the word beside the light", () => {
     for (const [duties, atMs] of [[blue, 0], [dark, 250], [blue, 800], [green, 900]] as const) reader.take(duties, atMs);
     expect(reader.read(901)).toEqual({ name: "green", rhythm: "steady" });
   });
+
+  it("says dark at once when a light that was steady goes out", () => {
+    for (const duties of [green, violet, dutiesOf(0x404040)]) {
+      const reader = new LightReader();
+      reader.take(duties, 0);
+      reader.take(duties, 400); // brighter or not: the same light
+      reader.take(dark, 1_000);
+      expect(reader.read(1_001)).toEqual({ name: "dark", rhythm: "steady" });
+    }
+  });
+
+  it("says dark soon when a rhythm has ended: no later than its next flash would have come, and a little", () => {
+    const latestMs = 500;
+    for (const [litMs, darkMs] of rhythms) {
+      const reader = new LightReader();
+      let nowMs = 0;
+      for (let round = 0; round < 4; round++) {
+        reader.take(blue, nowMs);
+        reader.take(dark, nowMs += litMs);
+        nowMs += darkMs;
+      }
+      expect(reader.read(nowMs).name, `${litMs}/${darkMs}`).toBe("blue");
+      expect(reader.read(nowMs + Math.max(latestMs, darkMs / 2)).name, `${litMs}/${darkMs}`).toBe("dark");
+    }
+  });
 });

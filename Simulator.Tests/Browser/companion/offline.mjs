@@ -30,6 +30,7 @@ await withBrowser(async (browser) => {
   }
 
   await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.waitForLoadState("networkidle"); // a file cut off in the middle would be a complaint of the test's own making
   await server.close();
   await page.reload();
   await page.getByText(given.count).waitFor();

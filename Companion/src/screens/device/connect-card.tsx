@@ -26,6 +26,7 @@ export function ConnectCard() {
             <li>{t("device:connect.choose")}</li>
             <li>{t("device:connect.passkey")}</li>
           </ol>
+          {phase === "securing" && <p class="quiet">{t("device:connect.noAnswer")}</p>}
           <div class="row">
             <Button kind="primary" busy={busy && phase !== "waiting"} onClick={() => void link.choose()}>{t("device:connect.scan")}</Button>
             {deviceName !== null && phase === "idle" && <Button onClick={() => void link.reconnect()}>{t("device:connect.again", { name: deviceName })}</Button>}

@@ -10,11 +10,14 @@ import { formatNumber } from "../../text/format";
 const tipAreas = [0, 50, 100, 200] as const;
 type TipArea = (typeof tipAreas)[number];
 
+/** The device does not tell which tip it was told of: nothing is chosen at first, so that nothing untrue is shown. */
+const unasked = "";
+
 /** Tip, zero and calibration. */
 export function TipCard({ status }: { readonly status: DeviceStatus }) {
   const { link } = useServices();
   const request = useRequest();
-  const [area, setArea] = useState<TipArea>(100);
+  const [area, setArea] = useState<TipArea | null>(null);
   const [done, setDone] = useState<"tip" | "tare" | null>(null);
   const run = (what: "tip" | "tare", work: () => Promise<void>) => {
     setDone(null);
@@ -23,12 +26,12 @@ export function TipCard({ status }: { readonly status: DeviceStatus }) {
   return (
     <Card title={t("device:tip.title")}>
       <SelectField
-        label={t("device:tip.area")} hint={t("device:tip.hint")} value={String(area)}
-        options={tipAreas.map((one) => ({ value: String(one), label: one === 0 ? t("device:tip.free") : t("device:tip.squareCm", { area: formatNumber(one / 100, 1) }) }))}
-        onChange={(value) => setArea(Number(value) as TipArea)}
+        label={t("device:tip.area")} hint={t("device:tip.hint")} value={area === null ? unasked : String(area)}
+        options={[{ value: unasked, label: t("device:tip.choose") }, ...tipAreas.map((one) => ({ value: String(one), label: one === 0 ? t("device:tip.free") : t("device:tip.squareCm", { area: formatNumber(one / 100, 1) }) }))]}
+        onChange={(value) => setArea(value === unasked ? null : Number(value) as TipArea)}
       />
       <div class="row">
-        <Button busy={request.busy} onClick={() => run("tip", () => link.control.setTipArea(area))}>{t("device:tip.tell")}</Button>
+        <Button busy={request.busy} disabled={area === null} onClick={() => { if (area !== null) run("tip", () => link.control.setTipArea(area)); }}>{t("device:tip.tell")}</Button>
         <Button busy={request.busy} onClick={() => run("tare", () => link.control.tare())}>{t("device:tip.tare")}</Button>
         <LinkButton kind="quiet" href="#/calibrate">{status.calibrated ? t("device:tip.calibrateAgain") : t("device:state.calibrate")}</LinkButton>
       </div>

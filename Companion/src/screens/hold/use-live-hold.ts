@@ -4,6 +4,7 @@ import { LiveHold, type HoldListener, type HoldView } from "../../guidance/live-
 import type { DeviceLink } from "../../link/device-link";
 import type { Phase, ProgrammeKind, Unknown, Verdict } from "../../protocol/messages";
 import { FrameLoop } from "../../parts/frame-loop";
+import { askedForce, nothingAsked, type AskedForce } from "./asked-force";
 
 /** What changes seldom, so that components may render with it: the rest is drawn by the frame. */
 export interface HoldState {
@@ -12,6 +13,7 @@ export interface HoldState {
   readonly verdict: Verdict | Unknown;
   readonly kind: ProgrammeKind | Unknown | null;
   readonly step: number;
+  readonly asked: AskedForce;
 }
 
 export interface LiveHoldHandle {
@@ -32,7 +34,7 @@ function isSame(state: HoldState, view: HoldView): boolean {
 
 /** Hears live force while the component is shown. `listener` must stay the same. */
 export function useLiveHold(link: DeviceLink, listener: HoldListener): LiveHoldHandle {
-  const state = useSignal<HoldState>({ reading: "none", phase: "idle", verdict: "notChecked", kind: null, step: 0 });
+  const state = useSignal<HoldState>({ reading: "none", phase: "idle", verdict: "notChecked", kind: null, step: 0, asked: nothingAsked });
   const hold = useMemo(() => new LiveHold(listener), [listener]);
   const frames = useMemo(() => new FrameLoop(), []);
   const isReady = link.state.value.phase === "ready";
@@ -52,8 +54,10 @@ export function useLiveHold(link: DeviceLink, listener: HoldListener): LiveHoldH
       if (nowMs - lookedAtMs < LOOK_MS) return;
       lookedAtMs = nowMs;
       const view = hold.view(nowMs);
-      if (isSame(state.peek(), view)) return;
-      state.value = { reading: view.reading, phase: view.phase, verdict: view.verdict, kind: view.programmeKind, step: view.step };
+      const before = state.peek();
+      const asked = askedForce(before.asked, view);
+      if (isSame(before, view) && asked === before.asked) return;
+      state.value = { reading: view.reading, phase: view.phase, verdict: view.verdict, kind: view.programmeKind, step: view.step, asked };
     });
   }, [frames, hold, state]);
 

@@ -11,6 +11,7 @@ import { CoursePlan } from "./course-plan";
 import { CourseWarnings } from "./course-warnings";
 import { FollowUp } from "./follow-up";
 import { NextSessionCard } from "./next-session-card";
+import { isAhead } from "./standing";
 import { Trends } from "./trends";
 import { useCourse } from "./use-course";
 
@@ -38,7 +39,7 @@ export function CourseScreen({ params }: ScreenProps) {
         <CourseLine view={view} course={course} />
       </Card>
       <FollowUp treatments={view.treatments} />
-      {next && <NextSessionCard view={view} next={next} />}
+      {next && isAhead(view) && <NextSessionCard view={view} next={next} />}
       <Trends treatments={view.treatments} />
       <AfterCard treatments={view.treatments} />
       <CoursePlan view={view} course={course} />

@@ -3,6 +3,7 @@ import { useServices } from "../../app/services";
 import { Button } from "../../parts";
 import { pressesOf } from "../../programmes";
 import type { Outcome, Unknown } from "../../protocol/messages";
+import { tooMuchOutcomes } from "../../session";
 import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
 
@@ -17,13 +18,14 @@ export function HoldsStep() {
   const all = programme ? pressesOf(programme) : null;
   const done = outcomes.filter((outcome) => doneOutcomes.includes(outcome)).length;
   const isComplete = all !== null && done >= all;
-  const wasTooMuch = outcomes.at(-1) === "tooMuch";
+  const last = outcomes.at(-1);
+  const wasTooMuch = last !== undefined && tooMuchOutcomes.includes(last);
   const progress = all === null ? t("patient:holds.done", { count: done }) : t("patient:holds.of", { done: Math.min(done, all), all });
   return (
     <>
       <div class="holds-bar">
         <p role="status" class="numbers">
-          {wasTooMuch ? <><span class="too-much-sign" aria-hidden="true">! </span>{t("patient:holds.tooMuch")}</> : isComplete ? t("patient:holds.complete") : progress}
+          {wasTooMuch ? <><span class="too-much-sign" aria-hidden="true">! </span>{t(last === "stopped" ? "patient:holds.stopped" : "patient:holds.tooMuch")}</> : isComplete ? t("patient:holds.complete") : progress}
         </p>
         <Button kind={isComplete ? "primary" : "plain"} onClick={() => void session.holdsDone()}>{t(isComplete ? "patient:holds.goOn" : "patient:holds.finish")}</Button>
       </div>

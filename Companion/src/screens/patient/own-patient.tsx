@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { useServices } from "../../app/services";
 import { Button, Card, LinkButton, NotMedical, Screen, TextField } from "../../parts";
+import { freePatientNumber, patientNumbers } from "../../storage";
 import type { Patient } from "../../storage/model";
 import { t } from "../../text";
 
@@ -14,9 +15,9 @@ export function OwnPatient() {
 
   async function create(): Promise<void> {
     setBusy(true);
-    const numbers = (await store.patients.all()).map(({ number }) => number);
+    const number = freePatientNumber((await store.patients.all()).map((patient) => patient.number)) ?? patientNumbers.lowest;
     const me: Patient = {
-      id: crypto.randomUUID(), number: Math.max(0, ...numbers) + 1, name: name.trim() || t("patient:me"), notes: "", createdAtMs: now(), archived: false, mainSite: 0,
+      id: crypto.randomUUID(), number, name: name.trim() || t("patient:me"), notes: "", createdAtMs: now(), archived: false, mainSite: 0,
     };
     await store.patients.put(me);
     await store.saveSettings({ ownPatientId: me.id });

@@ -6,24 +6,11 @@ import { programmeMinutes, programmeWords } from "../../programmes/words";
 import { openSession } from "../../session";
 import { t } from "../../text";
 import { formatDateTime } from "../../text/format";
+import { isAdvised, isOver, standingOf } from "./standing";
 import type { CourseView } from "./use-course";
 import { useHomeProgramme } from "./use-home-programme";
 import { useNow } from "./use-now";
 import { useStored } from "./use-stored";
-
-/** How today's session stands: what the title says, and whether "start" is what the screen suggests. */
-type Standing = "first" | "due" | "mayCome" | "late" | "tooEarly" | "complete" | "timeUp" | "ended";
-
-/** With these the next session begins a new course. */
-const overStandings: readonly Standing[] = ["complete", "timeUp", "ended"];
-/** With these the screen does not suggest to start. */
-const restStandings: readonly Standing[] = ["tooEarly", "complete", "ended"];
-
-function standingOf({ state, next, treatments, courses }: CourseView): Standing {
-  if (state !== "running") return state;
-  const isFirst = courses.length <= 1 && treatments.length === 0;
-  return isFirst || !next ? "first" : next.state;
-}
 
 /** The big card: what is to be done, where, and the start. */
 export function SessionCard({ view }: { readonly view: CourseView }) {
@@ -34,8 +21,9 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
   const open = useStored(() => openSession(store, view.patient.id, "patient", nowMs), [store.sessions], [view.patient.id, nowMs]);
   const site = home.prescription?.site || view.patient.mainSite;
   const standing = standingOf(view);
-  const isAdvised = !restStandings.includes(standing) && view.warnings.length === 0;
   const isReady = link.state.value.phase === "ready";
+  const isLimitReached = isReady && link.status.value?.verdict === "dailyLimit";
+  const isSuggested = isAdvised(standing) && !isLimitReached;
 
   async function start(): Promise<void> {
     setBusy(true);
@@ -49,7 +37,7 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
   return (
     <Card title={open ? t("patient:session.open") : t(`patient:session.${standing}`, { number: view.next?.number ?? 1, of: view.next?.of ?? 0 })}>
       {!open && standing === "tooEarly" && view.next && <p>{t("patient:session.wait", { time: formatDateTime(view.next.earliestMs) })}</p>}
-      {!open && overStandings.includes(standing) && <p>{t("patient:session.newCourse")}</p>}
+      {!open && isOver(standing) && <p>{t("patient:session.newCourse")}</p>}
       <dl class="facts">
         <dt>{t("patient:session.programme")}</dt>
         <dd>
@@ -59,8 +47,9 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
         <dd>{site === 0 ? t("patient:session.noSite") : siteName(site)}</dd>
       </dl>
       {!isReady && <Notice kind="info"><p>{t("patient:session.notConnected")}</p><LinkButton href="#/device">{t("patient:session.connect")}</LinkButton></Notice>}
-      <Button kind={isAdvised || open ? "primary" : "plain"} busy={busy} onClick={() => void start()}>
-        {t(open ? "patient:session.goOn" : isAdvised ? "patient:session.start" : "patient:session.startAnyway")}
+      {isLimitReached && <Notice kind="info"><p>{t("history:verdict.dailyLimit")}. {t("patient:session.tomorrow")}</p></Notice>}
+      <Button kind={isSuggested || open ? "primary" : "plain"} busy={busy} onClick={() => void start()}>
+        {t(open ? "patient:session.goOn" : isSuggested ? "patient:session.start" : "patient:session.startAnyway")}
       </Button>
     </Card>
   );

@@ -3,6 +3,7 @@ import { Button, Card, LinkButton, NotMedical, Notice } from "../../parts";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
 import { NextSessionCard } from "./next-session-card";
+import { isAhead } from "./standing";
 import type { CourseView } from "./use-course";
 
 /** What the session came to, and what comes next. */
@@ -23,7 +24,8 @@ export function SummaryStep({ view }: { readonly view: CourseView }) {
         <p>{t("patient:summary.soreness")}</p>
         <LinkButton href={`#/report/${current.id}`}>{t("patient:summary.report")}</LinkButton>
       </Card>
-      {view.next ? <NextSessionCard view={view} next={view.next} /> : <Notice kind="good"><p>{t("patient:session.complete")}</p></Notice>}
+      {view.next && isAhead(view) && <NextSessionCard view={view} next={view.next} />}
+      {!view.next && <Notice kind="good"><p>{t("patient:session.complete")}</p></Notice>}
       <Button kind="primary" onClick={() => void session.end()}>{t("common:done")}</Button>
       <NotMedical />
     </>

@@ -53,7 +53,7 @@ function Trend({ name, hint, direction, least, digits, before, after }: TrendPro
   return (
     <div>
       <h3>{name}</h3>
-      <p><strong>{words}</strong> <span class="quiet">{hint}</span></p>
+      <p><strong>{words}.</strong> <span class="quiet">{hint}</span></p>
       <TrendChart label={t("course:trend.chart", { what: name, values: shown, direction: words })} series={series} least={least} format={(value) => formatNumber(value)} />
       {after && (
         <p class="legend" aria-hidden="true"><span class="key first" />{t("course:trend.before")} <span class="key second" />{t("course:trend.after")}</p>

@@ -3,7 +3,7 @@
 import type { ProgrammeFieldRange } from "../../link/device-link";
 import { checkProgramme } from "../../programmes";
 import type { Programme } from "../../protocol/messages";
-import type { Prescription } from "../../storage/model";
+import type { Prescription, Session } from "../../storage/model";
 
 /** A prescription while it is written; null: the field is empty. */
 export interface Draft {
@@ -53,6 +53,13 @@ export function draftProblem(draft: Draft, programme: Programme | null): DraftPr
 export function leastCapNewtons(programme: Programme): number {
   const needed = programme.steps.map(({ targetMilliNewtons, tolerancePercent }) => (targetMilliNewtons * (100 + 2 * tolerancePercent)) / 100 / milliNewtonsPerNewton);
   return Math.max(capNewtons.lowest, Math.min(capNewtons.highest, Math.ceil(Math.max(...needed))));
+}
+
+/** The patient's main site, or the one that was treated last; 0 none. */
+export function usualSite(mainSite: number, sessions: readonly Session[]): number {
+  if (mainSite !== 0) return mainSite;
+  const treated = sessions.filter(({ site }) => site !== 0);
+  return treated.reduce<Session | null>((last, session) => (last && last.startedAtMs >= session.startedAtMs ? last : session), null)?.site ?? 0;
 }
 
 /** The draft to begin with: what was prescribed last, or a careful one. */

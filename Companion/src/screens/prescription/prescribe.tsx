@@ -8,7 +8,7 @@ import { t } from "../../text";
 import { formatDateTime } from "../../text/format";
 import { useStored } from "../patient/use-stored";
 import { ConfirmDialog } from "./confirm-dialog";
-import { capMilliNewtons, draftProblem, firstDraft, problemValues } from "./draft";
+import { capMilliNewtons, draftProblem, firstDraft, problemValues, usualSite } from "./draft";
 import { DraftCard } from "./draft-card";
 import { ErrandList } from "./errand-list";
 import { createErrandRun } from "./errand-run";
@@ -17,14 +17,16 @@ import { TakeBackCard } from "./take-back-card";
 
 interface FormProps {
   readonly patient: Patient;
+  /** The site to begin with. */
+  readonly usualSite: number;
   readonly last: Prescription | null;
   readonly programmes: readonly StoredProgramme[];
 }
 
-function Form({ patient, last, programmes }: FormProps) {
+function Form({ patient, usualSite, last, programmes }: FormProps) {
   const { link, store, now } = useServices();
   const run = useMemo(() => createErrandRun({ link, store, now }), [link, store, now]);
-  const [draft, setDraft] = useState(() => firstDraft(last, patient.mainSite));
+  const [draft, setDraft] = useState(() => firstDraft(last, usualSite));
   const [asks, setAsks] = useState(false);
   const programme = programmes.find(({ id }) => id === draft.programmeId)?.programme ?? null;
   const problem = draftProblem(draft, programme);
@@ -69,15 +71,15 @@ export function Prescribe({ params }: ScreenProps) {
   const { store } = useServices();
   const id = params["id"] ?? "";
   const stored = useStored(async () => {
-    const [patient, prescriptions, programmes] = await Promise.all([store.patients.get(id), store.prescriptions.all(), store.programmes.all()]);
+    const [patient, prescriptions, programmes, sessions] = await Promise.all([store.patients.get(id), store.prescriptions.all(), store.programmes.all(), store.sessions.all()]);
     const own = prescriptions.filter(({ patientId }) => patientId === id).sort((a, b) => (b.sentAtMs ?? 0) - (a.sentAtMs ?? 0));
-    return { patient, last: own[0] ?? null, programmes: programmes.sort((a, b) => a.name.localeCompare(b.name)) };
-  }, [store.patients, store.prescriptions, store.programmes], [id]);
+    return { patient, site: usualSite(patient?.mainSite ?? 0, sessions.filter(({ patientId }) => patientId === id)), last: own[0] ?? null, programmes: programmes.sort((a, b) => a.name.localeCompare(b.name)) };
+  }, [store.patients, store.prescriptions, store.programmes, store.sessions], [id]);
   if (!stored) return <p class="empty">{t("common:loading")}</p>;
-  const { patient, last, programmes } = stored;
+  const { patient, site, last, programmes } = stored;
   return (
     <Screen title={patient ? t("therapist:prescribe.title", { name: patient.name }) : t("therapist:patient.gone")} back={`#/patients/${id}`}>
-      {patient ? <Form patient={patient} last={last} programmes={programmes} /> : <p>{t("therapist:patient.goneText")}</p>}
+      {patient ? <Form patient={patient} usualSite={site} last={last} programmes={programmes} /> : <p>{t("therapist:patient.goneText")}</p>}
     </Screen>
   );
 }

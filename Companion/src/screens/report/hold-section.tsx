@@ -8,16 +8,15 @@ import { saveFile } from "../data/deliver";
 import { outcomeWord } from "../history/words";
 import { CurveFigure } from "./curve-figure";
 
-/** A hold of the report: its figures and its curve. */
-export function HoldSection({ hold, number }: { readonly hold: WholeHold; readonly number: number }) {
+/** A hold of the report, or a reading of the threshold: its figures and its curve. */
+export function HoldSection({ hold, name }: { readonly hold: WholeHold; readonly name: string }) {
   const { record, curve, startedAtMs } = hold;
-  const name = t("data:report.hold", { number });
   const figure = (text: string): string => (hasFigures(record) ? text : "–");
-  const judged = (text: string): string => (record.programmeKind === "threshold" ? "–" : figure(text)); // a threshold measurement has no band to stay in
+  const judged = (text: string): string => (record.programmeKind === "threshold" ? "–" : figure(text)); // a threshold measurement has no force to keep, and no band to stay in
   const figures: [name: string, value: string][] = [
     [t("data:report.outcome"), outcomeWord(record)],
-    [t("data:report.target"), formatNewtons(record.targetMilliNewtons)],
-    [t("data:report.mean"), figure(formatNewtons(record.meanMilliNewtons))],
+    [t("data:report.target"), judged(formatNewtons(record.targetMilliNewtons))],
+    [t("data:report.mean"), judged(formatNewtons(record.meanMilliNewtons))],
     [t("data:report.peak"), figure(formatNewtons(record.peakMilliNewtons))],
     [t("data:report.inBand"), judged(formatSeconds(record.inBandMs))],
     [t("data:report.held"), figure(formatSeconds(record.durationMs))],

@@ -11,6 +11,7 @@ export function KeyCard() {
   const [typed, setTyped] = useState("");
   const [taken, setTaken] = useState(false);
   const key = keyOfText(typed);
+  const own = store.settings.value.therapistKey;
   const take = async () => {
     if (key === null) return;
     await store.saveSettings({ therapistKey: key });
@@ -21,12 +22,13 @@ export function KeyCard() {
     <Card title={t("settings:key.title")}>
       <p>{t("settings:key.what")}</p>
       {shown
-        ? <p class="numbers"><strong>{textOfKey(store.settings.value.therapistKey)}</strong></p>
+        ? <p class="numbers"><strong>{textOfKey(own)}</strong></p>
         : <div class="row"><Button onClick={() => setShown(true)}>{t("settings:key.show")}</Button></div>}
       <TextField
         label={t("settings:key.other")} hint={t("settings:key.form")} value={typed} maxLength={11} onInput={(text) => { setTaken(false); setTyped(text); }}
         error={typed !== "" && key === null ? t("settings:key.wrong") : null}
       />
+      {key !== null && key !== own && <Notice kind="warning">{t("settings:key.replaces", { own: textOfKey(own) })}</Notice>}
       <div class="row"><Button disabled={key === null} onClick={() => void take()}>{t("settings:key.take")}</Button></div>
       {taken && <Notice kind="good">{t("settings:key.taken")}</Notice>}
     </Card>

@@ -13,10 +13,11 @@ import { useStored } from "../patient/use-stored";
 import { CourseCard } from "./course-card";
 import { kept } from "./kept";
 import { PatientForm } from "./patient-form";
+import { RemovePatient } from "./remove-patient";
 import { holdCounts } from "./session-facts";
 import { SessionsCard } from "./sessions-card";
 
-function Details({ patient, onChange }: { readonly patient: Patient; readonly onChange: (change: Partial<Patient>) => Promise<string | null> }) {
+function Details({ patient, sessions, onChange }: { readonly patient: Patient; readonly sessions: number; readonly onChange: (change: Partial<Patient>) => Promise<string | null> }) {
   const [edits, setEdits] = useState(false);
   return (
     <Card title={t("therapist:patient.details")}>
@@ -30,6 +31,7 @@ function Details({ patient, onChange }: { readonly patient: Patient; readonly on
       <div class="row">
         <Button onClick={() => setEdits(true)}>{t("common:edit")}</Button>
         <Button kind="quiet" onClick={() => void onChange({ archived: !patient.archived })}>{t(patient.archived ? "therapist:patient.bringBack" : "therapist:patient.archive")}</Button>
+        <RemovePatient patient={patient} sessions={sessions} />
       </div>
       {edits && <PatientForm title={t("therapist:patient.edit")} patient={patient} onSave={onChange} onClose={() => setEdits(false)} />}
     </Card>
@@ -60,7 +62,7 @@ function Shown({ view }: { readonly view: CourseView }) {
       )}
       <CourseCard view={view} />
       <SessionsCard sessions={sessions} holdCounts={counts ?? new Map()} />
-      <Details patient={patient} onChange={change} />
+      <Details patient={patient} sessions={sessions.length} onChange={change} />
       <NotMedical />
     </Screen>
   );

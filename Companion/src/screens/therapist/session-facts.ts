@@ -16,3 +16,9 @@ export function holdCounts(holds: readonly StoredHold[]): ReadonlyMap<string, nu
   }
   return counts;
 }
+
+/** A session that runs, with the note that was kept meanwhile: the run does not know of it, and would write an older one over it. */
+export function withKeptNote(running: Session, kept: readonly Session[]): Session {
+  const note = kept.find(({ id }) => id === running.id)?.note ?? running.note;
+  return { ...running, note };
+}

@@ -18,10 +18,11 @@ interface ThresholdStepProps {
 
 /** The pressure pain threshold: three readings on the device, taken from there. Before the device has the measurement's programme its readings are those of another one. */
 export function ThresholdStep({ patientName, onTell }: ThresholdStepProps) {
-  const { link } = useServices();
+  const { link, session } = useServices();
   const [readings, setReadings] = useState<ThresholdState | null>(null);
   const [failed, setFailed] = useState(false);
   const isReady = link.state.value.phase === "ready";
+  const isOurs = session.hasMeasurement.value; // before, the device may tell somebody else's
   const read = useCallback(() => {
     Promise.all([link.control.readProgramme(), link.control.readThreshold()]).then(
       ([programme, state]) => {
@@ -31,11 +32,12 @@ export function ThresholdStep({ patientName, onTell }: ThresholdStepProps) {
       () => setFailed(true),
     );
   }, [link]);
-  useHandOff(link, read);
+  useHandOff(link, useCallback(() => { if (session.hasMeasurement.peek()) read(); }, [session, read]));
   useEffect(() => {
-    if (isReady) read();
-  }, [isReady, read]);
-  const isWhole = readings !== null && readings.readings >= readingsWanted && readings.meanMilliNewtons > 0;
+    if (isReady && isOurs) read();
+    if (!isOurs) setReadings(null);
+  }, [isReady, isOurs, read]);
+  const isWhole = isOurs && readings !== null && readings.readings >= readingsWanted && readings.meanMilliNewtons > 0;
   const { bar, hold } = useHoldInSight(isWhole);
   return (
     <>

@@ -1,13 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Phase, phases, type ProgrammeKind, programmeKinds, type Unknown, type Verdict, verdicts } from "../../../src/protocol/messages";
 import { hintFor, hintRows } from "../../../src/screens/hold/hold-hint";
+import { nothingAsked } from "../../../src/screens/hold/asked-force";
 import type { HoldState } from "../../../src/screens/hold/use-live-hold";
 
 const newer: Unknown = { unknown: 77 };
 const states: HoldState[] = (["none", "stale", "live"] as const).flatMap((reading) =>
   [...phases, newer].flatMap((phase: Phase | Unknown) => [...verdicts, newer].flatMap((verdict: Verdict | Unknown) =>
-    [...programmeKinds, newer, null].map((kind: ProgrammeKind | Unknown | null) => ({ reading, phase, verdict, kind, step: 0 })))));
-const live = (change: Partial<HoldState>): HoldState => ({ reading: "live", phase: "idle", verdict: "allowed", kind: "steady", step: 0, ...change });
+    [...programmeKinds, newer, null].map((kind: ProgrammeKind | Unknown | null) => ({ reading, phase, verdict, kind, step: 0, asked: nothingAsked })))));
+const live = (change: Partial<HoldState>): HoldState => ({ reading: "live", phase: "idle", verdict: "allowed", kind: "steady", step: 0, asked: nothingAsked, ...change });
 
 describe("what is said under the gauge", () => {
   it.each(hintRows.map((row, i) => [row.name, i] as const))("has a use for the row “%s”", (_, i) => {
