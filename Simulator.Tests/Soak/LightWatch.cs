@@ -13,6 +13,10 @@ internal sealed class LightWatch
     // Longer than the dark half of a blink, 250 ms, and the longest turn of the loop.
     private const long DroppedAfterMicroseconds = 450_000;
 
+    // A hand that has let go can be gone before the violet light may come on: then the light stays dark, and the hold has ended all the same.
+    private const long LetGoForMicroseconds = 300_000;
+    private const long LookEveryMicroseconds = 50_000;
+
     // Three outputs cannot change at once: the colour is named when all have changed.
     private const long SettledAfterMicroseconds = 1_000;
 
@@ -23,6 +27,7 @@ internal sealed class LightWatch
     private bool _isOpen;
     private bool _wasGreen;
     private long _darkSince = -1;
+    private long _aloneSince = -1;
     private int _boots;
 
     /// <summary>Watches a device's light from now on.</summary>
@@ -82,6 +87,27 @@ internal sealed class LightWatch
         }
     }
 
+    /// <summary>While the light that was green is dark: nothing changes then by which an end could be seen.</summary>
+    private void LookOn()
+    {
+        if (!_isOpen || !_wasGreen || _darkSince < 0)
+        {
+            _aloneSince = -1;
+            return;
+        }
+
+        long now = _board.Scheduler.NowMicroseconds;
+        bool isAlone = !_bench.IsPressed && !_bench.LoopStands;
+        _aloneSince = !isAlone ? -1 : _aloneSince < 0 ? now : _aloneSince;
+        if (isAlone && now - _aloneSince >= LetGoForMicroseconds)
+        {
+            End(SeenEnd.ByLight, now);
+        }
+
+        Look();
+        _board.Scheduler.At(now + LookEveryMicroseconds, LookOn);
+    }
+
     private void NoteForbidden(long at)
     {
         if (!ForbidsGuidance || !Guides)
@@ -128,7 +154,13 @@ internal sealed class LightWatch
             End(SeenEnd.Dropped, _darkSince);
         }
 
-        _darkSince = colour != CueColour.Dark ? -1 : _darkSince < 0 ? now : _darkSince;
+        bool goesDark = colour == CueColour.Dark && _darkSince < 0;
+        _darkSince = colour != CueColour.Dark ? -1 : goesDark ? now : _darkSince;
+        if (goesDark && _wasGreen)
+        {
+            _board.Scheduler.At(now + LookEveryMicroseconds, LookOn);
+        }
+
         switch (colour)
         {
             case CueColour.Dark:

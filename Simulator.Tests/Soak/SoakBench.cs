@@ -63,6 +63,9 @@ internal sealed class SoakBench : IDisposable
     /// <summary>The battery's voltage, mV.</summary>
     public double BatteryMillivolts { get; set; } = GoodMillivolts;
 
+    /// <summary>True while the hand is on the tip.</summary>
+    public bool IsPressed => NewtonsAt(Now) > 0;
+
     /// <summary>True while the loop stands still: longer than its longest honest turn, a missed conversion and a flash write.</summary>
     public bool LoopStands => Now - _turnedAtLast > LongestTurnMicroseconds;
 
