@@ -6,6 +6,7 @@ namespace PressureDevice.Simulator.Tests.Web;
 [TestClass]
 public sealed class CompanionBuildTests
 {
+    private const string Installed = "node_modules/.package-lock.json";
     private const string Build = "run build";
     private readonly CompanionCopy _companion = new();
 
@@ -33,7 +34,7 @@ public sealed class CompanionBuildTests
     {
         _companion.Build(ageMinutes: 30);
         _companion.Install();
-        _companion.Write("node_modules/x/package.json", "{}", ageMinutes: 1);
+        _companion.Write(Installed, "{}", ageMinutes: 0);
         _companion.Write("../Simulator/Bridge/BridgeServer.cs", "", ageMinutes: 1);
         Assert.IsNull(await DemandAsync());
         Assert.HasCount(0, _companion.Asked, "packages and the bridge's own sources are none of the app's");
@@ -46,7 +47,7 @@ public sealed class CompanionBuildTests
     [TestMethod]
     public async Task The_packages_are_fetched_once()
     {
-        _companion.Install(npm: "/bin/mkdir -p node_modules dist && echo built > dist/index.html");
+        _companion.Install(npm: "/bin/mkdir -p node_modules dist && echo > node_modules/.package-lock.json && echo built > dist/index.html");
         List<string> told = [];
         Assert.IsNull(await DemandAsync(told.Add));
         Assert.AreEqual($"ci --ignore-scripts --no-audit --no-fund; {Build}", string.Join("; ", _companion.Asked));
@@ -54,6 +55,17 @@ public sealed class CompanionBuildTests
         _companion.Write("src/main.tsx", "changed", ageMinutes: -1);
         await DemandAsync();
         Assert.AreEqual(Build, string.Join("; ", _companion.Asked[2..]));
+    }
+
+    [TestMethod]
+    public async Task Packages_of_an_older_list_are_fetched_anew()
+    {
+        _companion.Build(ageMinutes: 90);
+        _companion.Install();
+        _companion.Write("package-lock.json", "{}", ageMinutes: 5);
+        _companion.Write(Installed, "{}", ageMinutes: 6);
+        await DemandAsync();
+        Assert.AreEqual($"ci --ignore-scripts --no-audit --no-fund; {Build}", string.Join("; ", _companion.Asked));
     }
 
     [TestMethod]
@@ -94,7 +106,7 @@ public sealed class CompanionBuildTests
     {
         _companion.Build(ageMinutes: 90);
         _companion.Install(npm: "echo '> tsc --noEmit'; printf '\\033[31msrc/main.tsx(3,1): error TS1005: expected\\033[0m\\n'; echo more; exit 2");
-        _companion.Write("node_modules/x", "");
+        _companion.Write(Installed, "{}");
         await FailsAsync("npm run build", "src/main.tsx(3,1): error TS1005: expected");
         _companion.Install(npm: "echo first; echo 'the last word' >&2; exit 1");
         await FailsAsync("the last word");

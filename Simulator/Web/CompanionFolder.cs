@@ -18,8 +18,15 @@ public sealed record CompanionFolder(string FullPath)
     /// <summary>Whether something was built at all.</summary>
     public bool IsBuilt => File.Exists(BuiltPage);
 
-    /// <summary>Whether the npm packages are there.</summary>
-    public bool HasPackages => Directory.Exists(Path.Combine(FullPath, "node_modules"));
+    /// <summary>Whether the npm packages are there, and not of an older list.</summary>
+    public bool HasPackages
+    {
+        get
+        {
+            string installed = Path.Combine(FullPath, "node_modules", ".package-lock.json"); // npm writes it when it has put all packages there
+            return File.Exists(installed) && File.GetLastWriteTimeUtc(installed) >= File.GetLastWriteTimeUtc(Path.Combine(FullPath, "package-lock.json"));
+        }
+    }
 
     private string BuiltPage => Path.Combine(Built, AppPages.Page);
 

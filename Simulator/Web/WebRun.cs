@@ -79,7 +79,6 @@ public sealed class WebRun(TextWriter output, TextWriter error, bool interactive
             error.WriteLine($"port {port} {(refused is IOException ? "is taken" : "may not be used")}: --port N takes another, 0 any that is free");
             return CommandLineProgram.Failed;
         }
-
         catch (Exception stopped) when (stopped is InvalidOperationException or BoardTrapException)
         {
             return Stopped(stopped);

@@ -1,4 +1,4 @@
-import { SHORTEST_FLASH_MS, type Cue } from "./cues";
+import { shortestFlashMs, type Cue } from "./cues";
 
 /**
  * Whether a cue's sign is lit, in the rhythms of docs/cues.md. A little stricter than the device's light, which is small and lets a new colour come 200 ms after the last lighting up: a screen
@@ -7,7 +7,7 @@ import { SHORTEST_FLASH_MS, type Cue } from "./cues";
 export class Blinker {
   private colour: Cue["colour"] = "dark";
   private periodMs = 0;
-  private sinceLitMs = SHORTEST_FLASH_MS;
+  private sinceLitMs = shortestFlashMs;
   isLit = true;
 
   /** Goes on by `elapsedMs` with this cue; tells whether it is lit. */
@@ -23,7 +23,7 @@ export class Blinker {
     if (wholeMs > 0) this.periodMs %= wholeMs;
     const wanted = cue.darkMs === 0 || this.periodMs < cue.litMs;
     if (wanted && !this.isLit) {
-      if (this.sinceLitMs < SHORTEST_FLASH_MS) {
+      if (this.sinceLitMs < shortestFlashMs) {
         this.periodMs = 0; // a colour that waited has its whole flash
         return false;
       }

@@ -2,20 +2,20 @@
 export type CueDirection = "stay" | "more" | "less";
 
 // Figures of Firmware/Core/Cueing/CueAim.cs; docs/cues.md and decision 0014 say why. Shares are of the tolerance.
-const SUNK = 9 / 16;
-const RISEN = 1;
-const LEAVING = 20 / 16;
-const LEAVING_SIDE = 9 / 16;
-const LEAVING_LEAD_S = 0.06;
-const APPROACH_LEAD_S = 0.35;
-const APPROACH_BACK = 2 / 16;
-const HOLD_LEAD_S = 0.2;
-const MORE_BACK = 5 / 16;
-const LESS_BACK = 10 / 16;
-const FAR = 70 / 16;
-const STAY_TOLERANCES = 2;
-const SHORTEST_MS = 150;
-const ANSWER_MS = 1200;
+const sunk = 9 / 16;
+const risen = 1;
+const leaving = 20 / 16;
+const leavingSide = 9 / 16;
+const leavingLeadS = 0.06;
+const approachLeadS = 0.35;
+const approachBack = 2 / 16;
+const holdLeadS = 0.2;
+const moreBack = 5 / 16;
+const lessBack = 10 / 16;
+const farTolerances = 70 / 16;
+const stayTolerances = 2;
+const shortestMs = 150;
+const answerMs = 1200;
 
 /**
  * Which way to send the hand: the rule of the firmware's CueAim, run on the conversions that the device tells. It is a mirror: the link rounds forces to 10 mN and
@@ -25,14 +25,14 @@ export class CueAim {
   direction: CueDirection = "more";
   isFar = true;
   private hasStayed = false;
-  private sinceMs = SHORTEST_MS;
+  private sinceMs = shortestMs;
 
   /** Begins anew: a hand has touched, or a higher level is asked for. */
   begin(): void {
     this.direction = "more";
     this.isFar = true;
     this.hasStayed = false;
-    this.sinceMs = SHORTEST_MS;
+    this.sinceMs = shortestMs;
   }
 
   /** Begins in the middle of a hold whose beginning was not heard. */
@@ -44,9 +44,9 @@ export class CueAim {
 
   /** Goes on by one conversion. `error` is force less target, `drift` the slow level less target, mN; `slope` in mN/s; `tolerance` half the band, mN. */
   step(elapsedMs: number, error: number, drift: number, slope: number, tolerance: number): void {
-    if (this.sinceMs < ANSWER_MS) this.sinceMs += elapsedMs;
-    const heading = error + slope * (this.hasStayed ? HOLD_LEAD_S : APPROACH_LEAD_S);
-    const wanted = this.direction === "stay" ? this.begun(error + slope * LEAVING_LEAD_S, error, drift, heading, tolerance) : this.ended(heading, tolerance);
+    if (this.sinceMs < answerMs) this.sinceMs += elapsedMs;
+    const heading = error + slope * (this.hasStayed ? holdLeadS : approachLeadS);
+    const wanted = this.direction === "stay" ? this.begun(error + slope * leavingLeadS, error, drift, heading, tolerance) : this.ended(heading, tolerance);
     const direction = checked(wanted, error, tolerance);
     if (direction !== this.direction) {
       this.direction = direction;
@@ -54,22 +54,22 @@ export class CueAim {
       this.hasStayed ||= direction === "stay";
       this.isFar = false;
     }
-    this.isFar = Math.abs(heading) > tolerance * (this.isFar ? FAR - APPROACH_BACK : FAR);
+    this.isFar = Math.abs(heading) > tolerance * (this.isFar ? farTolerances - approachBack : farTolerances);
   }
 
   /** A cue ends a little before the hand is where it should be. */
   private ended(heading: number, tolerance: number): CueDirection {
     const isMore = this.direction === "more";
-    const back = !this.hasStayed ? APPROACH_BACK : isMore ? MORE_BACK : LESS_BACK;
+    const back = !this.hasStayed ? approachBack : isMore ? moreBack : lessBack;
     const toGo = isMore ? -heading : heading;
-    return toGo <= tolerance * back && this.sinceMs >= SHORTEST_MS ? "stay" : this.direction;
+    return toGo <= tolerance * back && this.sinceMs >= shortestMs ? "stay" : this.direction;
   }
 
   /** A hand that leaves the band is told so at once; one that has drifted off is called back, unless it is on its way or still has to answer. */
   private begun(ahead: number, error: number, drift: number, heading: number, tolerance: number): CueDirection {
-    if (ahead < -tolerance * LEAVING && error < -tolerance * LEAVING_SIDE) return "more";
-    if (ahead > tolerance * LEAVING && error > tolerance * LEAVING_SIDE) return "less";
-    if (this.sinceMs < ANSWER_MS || (drift >= -tolerance * SUNK && drift <= tolerance * RISEN)) return "stay";
+    if (ahead < -tolerance * leaving && error < -tolerance * leavingSide) return "more";
+    if (ahead > tolerance * leaving && error > tolerance * leavingSide) return "less";
+    if (this.sinceMs < answerMs || (drift >= -tolerance * sunk && drift <= tolerance * risen)) return "stay";
     if (drift < 0) return heading >= 0 ? "stay" : "more";
     return heading <= 0 ? "stay" : "less";
   }
@@ -77,7 +77,7 @@ export class CueAim {
 
 /** A hand over its band is never asked for more, one under it never for less, and none far out is told to stay. */
 function checked(direction: CueDirection, error: number, tolerance: number): CueDirection {
-  const high = direction === "stay" ? STAY_TOLERANCES * tolerance : tolerance;
+  const high = direction === "stay" ? stayTolerances * tolerance : tolerance;
   if (error > high) return "less";
   return error < -high ? "more" : direction;
 }

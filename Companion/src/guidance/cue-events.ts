@@ -6,20 +6,20 @@ import { isGuided } from "./cue-choice";
 export type CueEvent = "reached" | "leavingLow" | "leavingHigh" | "tooMuch" | "halfway" | "done" | "fault";
 
 /** Shortest time between two "press more" or "ease off", ms (Firmware/Core/Cueing/HapticCues.cs). */
-const REPEAT_MS = 700;
+const repeatMs = 700;
 
 /** Which event a step of the hold brings, by the rule of the firmware's HapticCues; at most one a step. */
 export class CueEvents {
   private direction: CueDirection = "stay";
   private saidHalf = false;
-  private sinceMs = REPEAT_MS;
+  private sinceMs = repeatMs;
 
   /** A phase has begun. */
   enter(phase: Phase | Unknown, outcome: Outcome | Unknown | null): CueEvent | null {
     if (phase === "approach") {
       this.saidHalf = false;
       this.direction = "stay";
-      this.sinceMs = REPEAT_MS;
+      this.sinceMs = repeatMs;
     }
     if (phase === "done") return "done";
     if (phase === "aborted") return outcome === "tooMuch" || outcome === "overForce" ? "tooMuch" : "fault";
@@ -43,7 +43,7 @@ export class CueEvents {
     if (direction === this.direction) return null;
     this.direction = direction;
     if (direction === "stay") return "reached";
-    if ((phase === "approach" && direction === "more") || this.sinceMs < REPEAT_MS) return null;
+    if ((phase === "approach" && direction === "more") || this.sinceMs < repeatMs) return null;
     this.sinceMs = 0;
     return direction === "more" ? "leavingLow" : "leavingHigh";
   }

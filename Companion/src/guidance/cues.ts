@@ -27,4 +27,4 @@ export const cues = {
 export type CueName = keyof typeof cues;
 
 /** The shortest time from one lighting up to the next, ms: at most 2.5 flashes a second (over three can trigger a seizure, WCAG 2.3.1). */
-export const SHORTEST_FLASH_MS = 400;
+export const shortestFlashMs = 400;

@@ -1,6 +1,6 @@
-const MICROSECONDS_PER_MS = 1000;
+const microsecondsPerMs = 1000;
 /** How much the two clocks may run apart: 200 in a million, over what crystals do. */
-const DRIFT = 200e-6;
+const drift = 200e-6;
 
 /**
  * The device's counter as the phone follows it: stamps of 32 bits unwrapped, and how old what they stamp is. The quickest message so far shows how the two clocks stand
@@ -25,13 +25,13 @@ export class DeviceClock {
     const stepMicroseconds = this.hasStamp ? (stampMicroseconds - this.lastStamp) | 0 : 0;
     this.hasStamp = true;
     this.lastStamp = stampMicroseconds;
-    this.positionMs += stepMicroseconds / MICROSECONDS_PER_MS;
+    this.positionMs += stepMicroseconds / microsecondsPerMs;
     return this.positionMs;
   }
 
   /** A message whose newest stamp reads `positionMs` arrived. */
   note(positionMs: number, arrivedAtMs: number): void {
-    const grownMs = this.offsetMs + Math.max(0, arrivedAtMs - this.notedAtMs) * DRIFT;
+    const grownMs = this.offsetMs + Math.max(0, arrivedAtMs - this.notedAtMs) * drift;
     this.offsetMs = Math.min(grownMs, arrivedAtMs - positionMs);
     this.notedAtMs = arrivedAtMs;
   }

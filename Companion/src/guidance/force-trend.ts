@@ -1,11 +1,11 @@
 /** Time constant of the slow level, ms (Firmware/Core/Cueing/ForceTrend.cs). */
-const SLOW_MS = 300;
+const slowMs = 300;
 // Gains of an alpha-beta filter, critically damped, for 80 conversions a second and a time constant of 0.1 s, as in the firmware.
-const LEVEL_GAIN = 227 / 1024;
-const SLOPE_GAIN = 14 / 1024;
+const levelGain = 227 / 1024;
+const slopeGain = 14 / 1024;
 /** No two conversions are so close, ms. */
-const LEAST_STEP_MS = 1;
-const MS_PER_SECOND = 1000;
+const leastStepMs = 1;
+const msPerSecond = 1000;
 
 /** How the force moves about its target: its slope, and a slow level with the quick part of the hand's unsteadiness averaged out. The same filter as the firmware's. */
 export class ForceTrend {
@@ -29,11 +29,11 @@ export class ForceTrend {
 
   /** Takes in one error, `elapsedMs` (at most 100) after the one before. */
   step(elapsedMs: number, errorMilliNewtons: number): void {
-    if (elapsedMs < LEAST_STEP_MS) return;
-    const expected = this.levelMilliNewtons + (this.slopeMilliNewtonsPerSecond * elapsedMs) / MS_PER_SECOND;
+    if (elapsedMs < leastStepMs) return;
+    const expected = this.levelMilliNewtons + (this.slopeMilliNewtonsPerSecond * elapsedMs) / msPerSecond;
     const miss = errorMilliNewtons - expected;
-    this.levelMilliNewtons = expected + miss * LEVEL_GAIN;
-    this.slopeMilliNewtonsPerSecond += (miss * SLOPE_GAIN * MS_PER_SECOND) / elapsedMs;
-    this.slowMilliNewtons += ((errorMilliNewtons - this.slowMilliNewtons) * elapsedMs) / (SLOW_MS + elapsedMs);
+    this.levelMilliNewtons = expected + miss * levelGain;
+    this.slopeMilliNewtonsPerSecond += (miss * slopeGain * msPerSecond) / elapsedMs;
+    this.slowMilliNewtons += ((errorMilliNewtons - this.slowMilliNewtons) * elapsedMs) / (slowMs + elapsedMs);
   }
 }

@@ -1,12 +1,12 @@
 /** Samples that are kept of a hold: the longest press (300 s) at 80 conversions a second, and some. The oldest give way. */
-export const TRACE_CAPACITY = 32_768;
+export const traceCapacity = 32_768;
 
 /** The force of the running hold, conversion by conversion, with the band it was held against. Nothing is allocated after the start. */
 export class HoldTrace {
-  private readonly ms = new Float32Array(TRACE_CAPACITY);
-  private readonly force = new Float32Array(TRACE_CAPACITY);
-  private readonly target = new Float32Array(TRACE_CAPACITY);
-  private readonly tolerance = new Float32Array(TRACE_CAPACITY);
+  private readonly ms = new Float32Array(traceCapacity);
+  private readonly force = new Float32Array(traceCapacity);
+  private readonly target = new Float32Array(traceCapacity);
+  private readonly tolerance = new Float32Array(traceCapacity);
   private count = 0;
   private beganAtMs = 0;
   /** Goes up by one with each hold that begins. */
@@ -29,7 +29,7 @@ export class HoldTrace {
 
   /** Takes in a conversion; NaN for none. */
   put(atMs: number, forceMilliNewtons: number, targetMilliNewtons: number, toleranceMilliNewtons: number): void {
-    const slot = this.count % TRACE_CAPACITY;
+    const slot = this.count % traceCapacity;
     this.ms[slot] = atMs - this.beganAtMs;
     this.force[slot] = forceMilliNewtons;
     this.target[slot] = targetMilliNewtons;
@@ -40,7 +40,7 @@ export class HoldTrace {
 
   /** How many samples can be read. */
   get length(): number {
-    return Math.min(this.count, TRACE_CAPACITY);
+    return Math.min(this.count, traceCapacity);
   }
 
   /** Ms from the first touch to sample `index`, 0 the oldest kept. */
@@ -64,6 +64,6 @@ export class HoldTrace {
   }
 
   private slot(index: number): number {
-    return this.count <= TRACE_CAPACITY ? index : (this.count + index) % TRACE_CAPACITY;
+    return this.count <= traceCapacity ? index : (this.count + index) % traceCapacity;
   }
 }

@@ -9,13 +9,13 @@ import { HoldTrace } from "./hold-trace";
 import { RecentForces } from "./recent-forces";
 
 /** A force older than this is no reading, and no cue asks for force on it, ms: what the device allows itself (docs/hazards.md, "cue on stale data"). */
-export const READING_LIMIT_MS = 250;
+export const readingLimitMs = 250;
 /** Guidance older than this says nothing of now, ms, by the device's time: it comes at least every 400 ms. */
-export const GUIDANCE_LIMIT_MS = 1000;
+export const guidanceLimitMs = 1000;
 /** The force is shown this much later than it was measured, as far as the link was as quick as ever: the device sends every 50 ms, so the needle moves without steps and nothing is smoothed. */
-export const DISPLAY_DELAY_MS = 60;
+export const displayDelayMs = 60;
 /** A step counts at most this much, ms, as in the device. */
-const LONGEST_STEP_MS = 100;
+const longestStepMs = 100;
 
 /** What a screen shows at a moment. "none": nothing was heard yet; "stale": it was, but not lately, or the device has no conversions. */
 export interface HoldView {
@@ -101,8 +101,8 @@ export class LiveHold {
     const shown = this.shown;
     const deviceMs = this.clock.at(nowMs);
     const newestMs = this.forces.newestAtMs;
-    const isFresh = deviceMs - newestMs <= READING_LIMIT_MS && !Number.isNaN(this.forces.newest) && this.guidance !== null && newestMs - this.guidanceAtMs <= GUIDANCE_LIMIT_MS;
-    const played = isFresh ? this.forces.at(deviceMs - DISPLAY_DELAY_MS) : Number.NaN;
+    const isFresh = deviceMs - newestMs <= readingLimitMs && !Number.isNaN(this.forces.newest) && this.guidance !== null && newestMs - this.guidanceAtMs <= guidanceLimitMs;
+    const played = isFresh ? this.forces.at(deviceMs - displayDelayMs) : Number.NaN;
     const force = Number.isNaN(played) ? this.forces.newest : played;
     shown.reading = isFresh ? "live" : this.guidance === null ? "none" : "stale";
     shown.forceMilliNewtons = isFresh ? force : null;
@@ -134,7 +134,7 @@ export class LiveHold {
   }
 
   private sinceGuidanceMs(): number {
-    return Math.min(Math.max(0, this.forces.newestAtMs - this.guidanceAtMs), GUIDANCE_LIMIT_MS);
+    return Math.min(Math.max(0, this.forces.newestAtMs - this.guidanceAtMs), guidanceLimitMs);
   }
 
   private takeGuidance(told: LiveGuidance, atMs: number): void {
@@ -170,7 +170,7 @@ export class LiveHold {
   }
 
   private takeSample(sample: LiveSample, atMs: number): void {
-    const elapsedMs = Math.min(Math.max(0, atMs - this.forces.newestAtMs), LONGEST_STEP_MS);
+    const elapsedMs = Math.min(Math.max(0, atMs - this.forces.newestAtMs), longestStepMs);
     const force = sample.forceMilliNewtons ?? Number.NaN;
     this.forces.put(atMs, force);
     const told = this.guidance;

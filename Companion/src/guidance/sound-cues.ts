@@ -12,10 +12,10 @@ export const pitches: Readonly<Record<CueEvent, readonly number[]>> = {
   fault: [330],
 };
 /** Share of full scale: clear beside a voice, and no fright. */
-const LOUDNESS = 0.25;
+const loudness = 0.25;
 /** Time in which a pulse swells and fades, s: without it each would click. */
-const EDGE_S = 0.008;
-const MS_PER_SECOND = 1000;
+const edgeS = 0.008;
+const msPerSecond = 1000;
 
 /** The part of Web Audio that is needed. */
 type AudioOutput = Pick<AudioContext, "currentTime" | "destination" | "state" | "resume" | "close" | "createOscillator" | "createGain">;
@@ -56,7 +56,7 @@ export class SoundCues {
     if (!this.output || !this.isAudible) return;
     let atS = this.output.currentTime;
     for (const [stretch, lengthMs] of patterns[event].entries()) {
-      const lengthS = lengthMs / MS_PER_SECOND;
+      const lengthS = lengthMs / msPerSecond;
       const pulse = stretch / 2;
       if (Number.isInteger(pulse)) this.beep(this.output, pitches[event][Math.min(pulse, pitches[event].length - 1)]!, atS, lengthS);
       atS += lengthS;
@@ -68,8 +68,8 @@ export class SoundCues {
     const volume = output.createGain();
     tone.frequency.value = hertz;
     volume.gain.setValueAtTime(0, atS);
-    volume.gain.linearRampToValueAtTime(LOUDNESS, atS + EDGE_S);
-    volume.gain.setValueAtTime(LOUDNESS, atS + lengthS - EDGE_S);
+    volume.gain.linearRampToValueAtTime(loudness, atS + edgeS);
+    volume.gain.setValueAtTime(loudness, atS + lengthS - edgeS);
     volume.gain.linearRampToValueAtTime(0, atS + lengthS);
     tone.connect(volume).connect(output.destination);
     tone.start(atS);

@@ -1,7 +1,7 @@
 import { readPalette, watchScheme, type Palette } from "./palette";
 
 /** More pixels than this for one of CSS are not seen, and cost time. */
-const SHARPEST = 2;
+const sharpest = 2;
 
 /** A canvas that keeps the size of its element and the colours of the scheme: both are read once and when they change, never in a frame. */
 export class CanvasSurface {
@@ -37,7 +37,7 @@ export class CanvasSurface {
   }
 
   private fit(): void {
-    const sharpness = Math.min(devicePixelRatio || 1, SHARPEST);
+    const sharpness = Math.min(devicePixelRatio || 1, sharpest);
     this.width = this.canvas.clientWidth;
     this.height = this.canvas.clientHeight;
     this.canvas.width = Math.round(this.width * sharpness);

@@ -3,7 +3,7 @@
 /** What is drawn. One arrow means a little, two mean much. */
 export type GaugeSign = "up" | "up2" | "down" | "down2" | "stay" | "done" | "rest" | "wait" | "stop" | "ready" | "none";
 
-const LINE = 0.14;
+const line = 0.14;
 
 type Draw = (context: CanvasRenderingContext2D, x: number, y: number, size: number) => void;
 
@@ -50,15 +50,15 @@ const dots: Draw = (context, x, y, size) => {
   }
 };
 
-const FAR = 0.44;
-const NEAR = 0.16;
-const CROSS = [
-  [0, -NEAR], [FAR - NEAR, -FAR], [FAR, NEAR - FAR], [NEAR, 0], [FAR, FAR - NEAR], [FAR - NEAR, FAR],
-  [0, NEAR], [NEAR - FAR, FAR], [-FAR, FAR - NEAR], [-NEAR, 0], [-FAR, NEAR - FAR], [NEAR - FAR, -FAR],
+const far = 0.44;
+const near = 0.16;
+const crossPath = [
+  [0, -near], [far - near, -far], [far, near - far], [near, 0], [far, far - near], [far - near, far],
+  [0, near], [near - far, far], [-far, far - near], [-near, 0], [-far, near - far], [near - far, -far],
 ] as const;
 
 const cross: Draw = (context, x, y, size) => {
-  for (let i = 0; i < CROSS.length; i++) context.lineTo(x + CROSS[i]![0] * size, y + CROSS[i]![1] * size);
+  for (let i = 0; i < crossPath.length; i++) context.lineTo(x + crossPath[i]![0] * size, y + crossPath[i]![1] * size);
   context.closePath();
 };
 
@@ -72,7 +72,7 @@ export function drawSign(context: CanvasRenderingContext2D, sign: GaugeSign, x: 
   context.beginPath();
   shapes[sign](context, x, y, size);
   context.lineJoin = "round";
-  context.lineWidth = size * LINE * 0.5;
+  context.lineWidth = size * line * 0.5;
   context.strokeStyle = colour;
   context.fillStyle = colour;
   if (isLit && sign !== "ready") context.fill();

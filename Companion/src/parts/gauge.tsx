@@ -19,13 +19,13 @@ interface GaugeProps {
 }
 
 /** Between two changes of the figures, ms: more often they cannot be read. */
-const FIGURES_MS = 125;
+const figuresMs = 125;
 /** How long a word must stand before a screen reader says it, ms: a cue that comes and goes is not worth interrupting. */
-const SPOKEN_AFTER_MS = 600;
-const LONGEST_FRAME_MS = 250;
-const MILLI = 1000;
+const spokenAfterMs = 600;
+const longestFrameMs = 250;
+const milli = 1000;
 /** From this scale on a figure has three digits before the point. */
-const WIDE_MILLI_NEWTONS = 100_000;
+const wideMilliNewtons = 100_000;
 
 /** A large dial, readable at arm's length: force and band, the time that is over as a ring, and the cue as colour, shape, rhythm and word. Draws by itself; nothing renders while data streams. */
 export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
@@ -58,24 +58,24 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
         if (words !== cueWord.textContent) wordSinceMs = nowMs;
         setText(cueWord, words);
         cueWord.dataset["colour"] = colour;
-      } else if (nowMs - wordSinceMs >= SPOKEN_AFTER_MS) {
+      } else if (nowMs - wordSinceMs >= spokenAfterMs) {
         setText(speech, cueWord.textContent);
       }
     }
 
     function showFigures(shown: HoldView, topMilliNewtons: number): void {
-      figures.toggleAttribute("data-wide", topMilliNewtons >= WIDE_MILLI_NEWTONS);
+      figures.toggleAttribute("data-wide", topMilliNewtons >= wideMilliNewtons);
       const force = shown.forceMilliNewtons;
-      setText(figures, force === null ? "–" : formatNumber(Math.max(0, force) / MILLI, 1));
+      setText(figures, force === null ? "–" : formatNumber(Math.max(0, force) / milli, 1));
       const hasTime = hasTimeLeft(shown);
-      setText(leftFigures, hasTime ? formatNumber(Math.ceil(shown.leftMs / MILLI)) : "");
+      setText(leftFigures, hasTime ? formatNumber(Math.ceil(shown.leftMs / milli)) : "");
       leftWords.hidden = !hasTime;
     }
 
     const end = frames.add((nowMs) => {
       const shown = view(nowMs);
       const look = cueLooks[shown.cue];
-      const elapsedMs = Math.min(nowMs - drawnAtMs, LONGEST_FRAME_MS);
+      const elapsedMs = Math.min(nowMs - drawnAtMs, longestFrameMs);
       drawnAtMs = nowMs;
       const isLit = blinker.step(elapsedMs, shown.cue === "noReading" ? cues.nothing : cues[shown.cue]);
       dial.forceMilliNewtons = shown.forceMilliNewtons;
@@ -87,7 +87,7 @@ export function Gauge({ view, topMilliNewtons, frames }: GaugeProps) {
       dial.colour = look.colour;
       dial.isLit = isLit || still.matches;
       drawDial(surface, dial);
-      if (nowMs - figuresAtMs >= FIGURES_MS) {
+      if (nowMs - figuresAtMs >= figuresMs) {
         figuresAtMs = nowMs;
         showFigures(shown, dial.topMilliNewtons);
       }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Blinker } from "../../src/guidance/blinker";
-import { type CueName, cues, SHORTEST_FLASH_MS } from "../../src/guidance/cues";
+import { type CueName, cues, shortestFlashMs } from "../../src/guidance/cues";
 
-const FRAME_MS = 1000 / 60;
+const oneFrameMs = 1000 / 60;
 
 /** Times at which it lit up, ms, for a cue that is asked for frame by frame. */
-function lightsUp(cueAt: (ms: number) => CueName, lengthMs: number, frameMs = FRAME_MS): number[] {
+function lightsUp(cueAt: (ms: number) => CueName, lengthMs: number, frameMs = oneFrameMs): number[] {
   const blinker = new Blinker();
   const times: number[] = [];
   let was = true;
@@ -70,6 +70,6 @@ describe("the sign's rhythm", () => {
     }, 120_000);
     const between = times.slice(1).map((time, i) => time - times[i]!);
     expect(times.length).toBeGreaterThan(30);
-    expect(Math.min(...between)).toBeGreaterThanOrEqual(SHORTEST_FLASH_MS - 1e-6);
+    expect(Math.min(...between)).toBeGreaterThanOrEqual(shortestFlashMs - 1e-6);
   });
 });

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { cues } from "../../src/guidance/cues";
 import { patterns } from "../../src/guidance/patterns";
 import { LiveHold } from "../../src/guidance/live-hold";
-import { FakeDevice, STEP_MICROSECONDS } from "./fake-device";
-import { forceOnDevice, LINE_MS, type RecordedHold, readRecordedHold } from "./recorded-hold";
+import { FakeDevice, stepMicroseconds } from "./fake-device";
+import { forceOnDevice, lineMs, type RecordedHold, readRecordedHold } from "./recorded-hold";
 
 const letters: Record<string, string> = { blue: "B", green: "G", orange: "O", white: "W", violet: "V" };
-const STEP_MS = STEP_MICROSECONDS / 1000;
+const stepMs = stepMicroseconds / 1000;
 
 /** What the phone showed at each line of the trace (the colour, lit or not), and whether the motor would run by its events, for a link without delay. */
 function shownFor(recorded: RecordedHold): { colours: string[]; motor: boolean[] } {
@@ -25,12 +25,12 @@ function shownFor(recorded: RecordedHold): { colours: string[]; motor: boolean[]
   hold.take(device.guidance(), 0);
   let steps = 0;
   for (let line = 0; line < recorded.light.length; line++) {
-    for (; steps * STEP_MS <= line * LINE_MS; steps++) {
-      for (const message of device.step(force(steps * STEP_MS, STEP_MS))) hold.take(message, line * LINE_MS);
+    for (; steps * stepMs <= line * lineMs; steps++) {
+      for (const message of device.step(force(steps * stepMs, stepMs))) hold.take(message, line * lineMs);
     }
-    const { cue } = hold.view(line * LINE_MS);
+    const { cue } = hold.view(line * lineMs);
     colours.push(cue === "noReading" ? "-" : letters[cues[cue].colour] ?? "-");
-    motor.push(runs(pattern, (line - beganAtLine) * LINE_MS));
+    motor.push(runs(pattern, (line - beganAtLine) * lineMs));
   }
   return { colours, motor };
 }
@@ -43,13 +43,13 @@ function filled(light: readonly string[]): string[] {
 }
 
 // Lines by which the phone may be later or earlier than the device's light: the light answers a force within a step of the loop, the phone up to 50 ms after that.
-const APART = 8;
+const apart = 8;
 
 /** Share of the lines in which the phone showed a colour that the device's light had at most `APART` lines before or after. */
 function agreement(device: readonly string[], phone: readonly string[]): number {
   const from = device.findIndex((one) => one !== "-");
   const lines = Array.from({ length: device.lastIndexOf("W") - from }, (_, i) => from + i);
-  return lines.filter((line) => device.slice(line - APART, line + APART + 1).includes(phone[line]!)).length / lines.length;
+  return lines.filter((line) => device.slice(line - apart, line + apart + 1).includes(phone[line]!)).length / lines.length;
 }
 
 describe("the cue on the phone, against recorded runs of the device", () => {
@@ -67,7 +67,7 @@ describe("the cue on the phone, against recorded runs of the device", () => {
   });
 
   it("marks the events that the device's motor marks, when it does", () => {
-    const agrees = (line: number) => steady.motor.slice(Math.max(0, line - APART), line + APART + 1).includes(shown.motor[line]!);
+    const agrees = (line: number) => steady.motor.slice(Math.max(0, line - apart), line + apart + 1).includes(shown.motor[line]!);
     expect(begins(shown.motor)).toBeGreaterThan(10);
     expect(begins(shown.motor)).toBe(begins(steady.motor));
     expect(shown.motor.flatMap((_, line) => (agrees(line) ? [] : [line]))).toEqual([]);

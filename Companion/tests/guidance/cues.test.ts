@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { CueEvent } from "../../src/guidance/cue-events";
-import { type CueName, cues, SHORTEST_FLASH_MS } from "../../src/guidance/cues";
+import { type CueName, cues, shortestFlashMs } from "../../src/guidance/cues";
 import { patterns } from "../../src/guidance/patterns";
 import { pitches } from "../../src/guidance/sound-cues";
 
@@ -36,8 +36,8 @@ describe("colour and rhythm of each cue are those of docs/cues.md", () => {
 
   it("has no rhythm over 2.5 flashes a second", () => {
     const periods = Object.values(cues).map(({ litMs, darkMs }) => litMs + darkMs).filter((period) => period > 0);
-    expect(Math.min(...periods)).toBe(SHORTEST_FLASH_MS);
-    expect(1000 / SHORTEST_FLASH_MS).toBe(2.5);
+    expect(Math.min(...periods)).toBe(shortestFlashMs);
+    expect(1000 / shortestFlashMs).toBe(2.5);
   });
 });
 

@@ -1,10 +1,10 @@
 import type { LiveGuidance, LiveMessage, LiveSample, Outcome, Phase, Verdict } from "../../src/protocol/messages";
 
 /** Between two conversions, µs, in the link's steps of 16. */
-export const STEP_MICROSECONDS = 12_496;
-const TOUCH = 2_000;
-const RELEASE = 1_000;
-const GRACE_MS = 3_000;
+export const stepMicroseconds = 12_496;
+const touch = 2_000;
+const release = 1_000;
+const graceMs = 3_000;
 
 interface Asked {
   readonly targetMilliNewtons: number;
@@ -34,8 +34,8 @@ export class FakeDevice {
 
   /** One conversion of this force, mN; null: none came. What is sent with it. */
   step(forceMilliNewtons: number | null): LiveMessage[] {
-    this.stamp = (this.stamp + STEP_MICROSECONDS) >>> 0;
-    this.follow(forceMilliNewtons, STEP_MICROSECONDS / 1000);
+    this.stamp = (this.stamp + stepMicroseconds) >>> 0;
+    this.follow(forceMilliNewtons, stepMicroseconds / 1000);
     this.waiting.push({ atMicroseconds: this.stamp, forceMilliNewtons: forceMilliNewtons === null ? null : Math.round(forceMilliNewtons / 10) * 10 });
     this.number++;
     const state = `${this.phase} ${this.verdict}`;
@@ -66,13 +66,13 @@ export class FakeDevice {
     }
     this.verdict = this.verdict === "sensorMissing" ? "allowed" : this.verdict;
     this.see(force);
-    this.lowSteps = force < RELEASE ? this.lowSteps + 1 : 0;
+    this.lowSteps = force < release ? this.lowSteps + 1 : 0;
     if (this.phase === "hold") this.inBandMs += elapsedMs;
     this.offBandMs = this.phase === "offBand" ? this.offBandMs + elapsedMs : 0;
     if (this.isGuiding && this.verdict !== "allowed") this.end("aborted", this.verdict === "stopped" ? "stopped" : "overForce");
-    else if (this.phase === "idle" && this.verdict === "allowed" && force >= TOUCH) this.begin();
+    else if (this.phase === "idle" && this.verdict === "allowed" && force >= touch) this.begin();
     else if (this.phase === "hold" && this.inBandMs >= this.asked.holdMs) this.end("done", "completed");
-    else if (this.offBandMs > GRACE_MS) this.end("aborted", "leftBand");
+    else if (this.offBandMs > graceMs) this.end("aborted", "leftBand");
     else if (this.lowSteps >= 2 && this.phase !== "idle") this.letGo();
     else if (this.isGuiding && this.zone === "in") this.phase = "hold";
     else if (this.phase === "hold") this.phase = "offBand";

@@ -1,19 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { HoldTrace, TRACE_CAPACITY } from "../../src/guidance/hold-trace";
+import { HoldTrace, traceCapacity } from "../../src/guidance/hold-trace";
 
 describe("the trace of a hold", () => {
-  it.each([1, TRACE_CAPACITY - 1, TRACE_CAPACITY, TRACE_CAPACITY + 1, 2 * TRACE_CAPACITY + 5])("keeps the newest of %i samples in their order", (count) => {
+  it.each([1, traceCapacity - 1, traceCapacity, traceCapacity + 1, 2 * traceCapacity + 5])("keeps the newest of %i samples in their order", (count) => {
     const trace = new HoldTrace();
     trace.begin(1000);
     for (let i = 0; i < count; i++) trace.put(1000 + i, i, 2 * i, 3 * i);
-    const kept = Math.min(count, TRACE_CAPACITY);
+    const kept = Math.min(count, traceCapacity);
     expect(trace.length).toBe(kept);
     expect([trace.msAt(0), trace.forceAt(0)]).toEqual([count - kept, count - kept]);
     expect([trace.msAt(kept - 1), trace.targetAt(kept - 1), trace.toleranceAt(kept - 1)]).toEqual([count - 1, 2 * (count - 1), 3 * (count - 1)]);
   });
 
   it("holds the longest press of 300 s at 80 conversions a second, the oscillator 30 % fast", () => {
-    expect(TRACE_CAPACITY).toBeGreaterThan(300 * 80 * 1.3);
+    expect(traceCapacity).toBeGreaterThan(300 * 80 * 1.3);
   });
 
   it("knows the highest force, and leaves out where there was none", () => {

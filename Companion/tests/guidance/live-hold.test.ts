@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CueEvent } from "../../src/guidance/cue-events";
-import { DISPLAY_DELAY_MS, type EndedHold, GUIDANCE_LIMIT_MS, LiveHold, READING_LIMIT_MS } from "../../src/guidance/live-hold";
+import { displayDelayMs, type EndedHold, guidanceLimitMs, LiveHold, readingLimitMs } from "../../src/guidance/live-hold";
 import type { LiveGuidance, LiveMessage } from "../../src/protocol/messages";
-import { FakeDevice, STEP_MICROSECONDS } from "./fake-device";
+import { FakeDevice, stepMicroseconds } from "./fake-device";
 
-const STEP_MS = STEP_MICROSECONDS / 1000;
+const stepMs = stepMicroseconds / 1000;
 const asked = { targetMilliNewtons: 40_000, toleranceMilliNewtons: 4_000, holdMs: 10_000, fromMicroseconds: 0xffff_f000 };
 
 /** Conversions from the beginning, the last of which leaves with its message at once. */
-const WITH_MESSAGE = 81;
+const withMessage = 81;
 
 let hold: LiveHold;
 let device: FakeDevice;
@@ -28,7 +28,7 @@ beforeEach(() => {
 /** The device measures this force for so long; what it sends arrives at once, or not at all. */
 function press(forceMilliNewtons: number | null, lengthMs: number, arrives: (message: LiveMessage) => boolean = () => true): void {
   for (const endMs = nowMs + lengthMs; nowMs < endMs;) {
-    nowMs += STEP_MS;
+    nowMs += stepMs;
     for (const message of device.step(forceMilliNewtons)) if (arrives(message)) hold.take(message, nowMs);
   }
 }
@@ -39,29 +39,29 @@ describe("the reading", () => {
   });
 
   it("is the force of a moment ago, without smoothing", () => {
-    for (let i = 0; i < 80; i++) press(1000 + i * 10, STEP_MS / 2);
+    for (let i = 0; i < 80; i++) press(1000 + i * 10, stepMs / 2);
     const shown = hold.view(nowMs).forceMilliNewtons!;
-    const delayMs = ((1000 + 79 * 10 - shown) / 10) * STEP_MS;
-    expect(delayMs).toBeGreaterThan(DISPLAY_DELAY_MS - 2 * STEP_MS);
-    expect(delayMs).toBeLessThan(DISPLAY_DELAY_MS + 4 * STEP_MS);
+    const delayMs = ((1000 + 79 * 10 - shown) / 10) * stepMs;
+    expect(delayMs).toBeGreaterThan(displayDelayMs - 2 * stepMs);
+    expect(delayMs).toBeLessThan(displayDelayMs + 4 * stepMs);
   });
 
   it("moves straight from one conversion to the next between two messages", () => {
-    for (let i = 0; i < WITH_MESSAGE; i++) press(i * 20, STEP_MS / 2);
+    for (let i = 0; i < withMessage; i++) press(i * 20, stepMs / 2);
     const forces = [0, 10, 20, 30, 40].map((later) => hold.view(nowMs + later).forceMilliNewtons!);
     const steps = forces.slice(1).map((force, i) => force - forces[i]!);
-    for (const step of steps) expect(step).toBeCloseTo((20 / STEP_MS) * 10, 0);
+    for (const step of steps) expect(step).toBeCloseTo((20 / stepMs) * 10, 0);
   });
 
-  it.each([[0, "live"], [READING_LIMIT_MS - 1, "live"], [READING_LIMIT_MS + 1, "stale"], [60_000, "stale"]] as const)("%i ms after the last conversion is %s", (afterMs, reading) => {
-    for (let i = 0; i < WITH_MESSAGE; i++) press(1000, STEP_MS / 2);
+  it.each([[0, "live"], [readingLimitMs - 1, "live"], [readingLimitMs + 1, "stale"], [60_000, "stale"]] as const)("%i ms after the last conversion is %s", (afterMs, reading) => {
+    for (let i = 0; i < withMessage; i++) press(1000, stepMs / 2);
     expect(hold.view(nowMs + afterMs).reading).toBe(reading);
   });
 
   it("asks for no force on stale data", () => {
     press(20_000, 1000);
     expect(hold.view(nowMs).cue).toBe("moreFar");
-    const shown = hold.view(nowMs + READING_LIMIT_MS + 5 * STEP_MS);
+    const shown = hold.view(nowMs + readingLimitMs + 5 * stepMs);
     expect(shown).toMatchObject({ reading: "stale", forceMilliNewtons: null, cue: "noReading" });
   });
 
@@ -69,20 +69,20 @@ describe("the reading", () => {
     press(20_000, 1000);
     const late: LiveMessage[] = [];
     for (let i = 0; i < 40; i++) late.push(...device.step(20_000));
-    const arrivesMs = nowMs + 40 * STEP_MS + 2 * READING_LIMIT_MS;
+    const arrivesMs = nowMs + 40 * stepMs + 2 * readingLimitMs;
     for (const message of late) hold.take(message, arrivesMs);
     expect(hold.view(arrivesMs).reading).toBe("stale");
   });
 
   it("is stale at once when the device says that no conversion came", () => {
     press(20_000, 500);
-    press(null, STEP_MS / 2);
+    press(null, stepMs / 2);
     expect(hold.view(nowMs)).toMatchObject({ reading: "stale", cue: "noReading" });
   });
 
   it("is stale when guidance stays out, however many samples come", () => {
     press(20_000, 500);
-    press(20_000, GUIDANCE_LIMIT_MS + 450, ({ kind }) => kind === "samples");
+    press(20_000, guidanceLimitMs + 450, ({ kind }) => kind === "samples");
     expect(hold.view(nowMs).reading).toBe("stale");
   });
 
@@ -104,7 +104,7 @@ describe("the times", () => {
     expect(leftMs - later.leftMs).toBeGreaterThan(150);
     expect(leftMs - later.leftMs).toBeLessThan(250);
     expect(later.inBandMs - inBandMs).toBeCloseTo(leftMs - later.leftMs, 3);
-    expect(Math.abs(later.inBandMs - device.inBandMs)).toBeLessThan(4 * STEP_MS + 10);
+    expect(Math.abs(later.inBandMs - device.inBandMs)).toBeLessThan(4 * stepMs + 10);
   });
 
   it.each(["idle", "approach", "offBand", "done", "aborted"] as const)("stand still in phase %s", (phase) => {
@@ -174,7 +174,7 @@ describe("a whole hold", () => {
     press(40_000, 7000);
     events = [];
     joined.take(device.guidance(), nowMs);
-    for (let i = 0; i < 8; i++) for (const message of device.step(40_000)) joined.take(message, (nowMs += STEP_MS));
+    for (let i = 0; i < 8; i++) for (const message of device.step(40_000)) joined.take(message, (nowMs += stepMs));
     expect(joined.view(nowMs).cue).toBe("stay");
     expect(events).toEqual([]);
     expect(ended).toEqual([]);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 /** Between two lines of a trace, ms. */
-export const LINE_MS = 10;
+export const lineMs = 10;
 
 export interface RecordedHold {
   readonly forceMilliNewtons: readonly number[];
@@ -25,22 +25,22 @@ export function readRecordedHold(seed: number): RecordedHold {
   };
 }
 
-const FINE_MS = 2.5;
-const FINE_PER_CONVERSION = 5;
+const fineMs = 2.5;
+const finePerConversion = 5;
 
 /** What the device makes of the force at a moment: the converter's filter (three means over a conversion, as the simulator has it), then the median of three conversions. */
 export function forceOnDevice(hold: RecordedHold): (atMs: number, stepMs: number) => number {
   const lines = hold.forceMilliNewtons;
-  const fine = Array.from({ length: (lines.length - 1) * (LINE_MS / FINE_MS) }, (_, i) => {
-    const line = Math.floor((i * FINE_MS) / LINE_MS);
-    const share = ((i * FINE_MS) % LINE_MS) / LINE_MS;
+  const fine = Array.from({ length: (lines.length - 1) * (lineMs / fineMs) }, (_, i) => {
+    const line = Math.floor((i * fineMs) / lineMs);
+    const share = ((i * fineMs) % lineMs) / lineMs;
     return lines[line]! * (1 - share) + lines[line + 1]! * share;
   });
   const mean = (values: readonly number[]) => values.map((_, i) => {
-    const window = values.slice(Math.max(0, i - FINE_PER_CONVERSION + 1), i + 1);
+    const window = values.slice(Math.max(0, i - finePerConversion + 1), i + 1);
     return window.reduce((sum, one) => sum + one, 0) / window.length;
   });
   const converted = mean(mean(mean(fine)));
-  const at = (ms: number) => converted[Math.min(Math.max(0, Math.round(ms / FINE_MS)), converted.length - 1)]!;
+  const at = (ms: number) => converted[Math.min(Math.max(0, Math.round(ms / fineMs)), converted.length - 1)]!;
   return (atMs, stepMs) => [at(atMs), at(atMs - stepMs), at(atMs - 2 * stepMs)].sort((a, b) => a - b)[1]!;
 }

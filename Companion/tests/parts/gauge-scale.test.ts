@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cues } from "../../src/guidance/cues";
 import { cueLooks, wordOf } from "../../src/parts/gauge-cues";
-import { angleOf, DIAL_FROM, DIAL_SWEEP, scaleTop, shareOf } from "../../src/parts/gauge-scale";
+import { angleOf, dialFrom, dialSweep, scaleTop, shareOf } from "../../src/parts/gauge-scale";
 
 describe("the gauge's scale", () => {
   // Every target and tolerance that a programme may have (docs/programmes.md).
@@ -23,7 +23,7 @@ describe("the gauge's scale", () => {
   it("goes over the top from the lower left to the lower right", () => {
     expect(Math.cos(angleOf(0))).toBeCloseTo(-Math.cos(angleOf(1)), 6);
     expect(Math.sin(angleOf(0.5))).toBeCloseTo(-1, 6);
-    expect(angleOf(1)).toBeCloseTo(DIAL_FROM + DIAL_SWEEP, 6);
+    expect(angleOf(1)).toBeCloseTo(dialFrom + dialSweep, 6);
   });
 });
 

@@ -3,22 +3,22 @@ import type { CanvasSurface } from "../../parts/canvas-surface";
 import { formatNumber } from "../../text/format";
 
 /** Lengths of the time axis, s: the shortest that the hold fits into. */
-const SPANS_S = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300] as const;
-const MS_PER_SECOND = 1000;
-const MILLI = 1000;
+const spansS = [10, 15, 20, 30, 45, 60, 90, 120, 180, 240, 300] as const;
+const msPerSecond = 1000;
+const milli = 1000;
 /** Places for the axes' figures, CSS pixels. */
-const LEFT = 34;
-const RIGHT = 10;
-const TOP = 8;
-const BOTTOM = 20;
-const FONT = "12px system-ui, sans-serif";
-const BAND_SHADE = 0.28;
-const LINE_WIDTH = 2.25;
-const TICKS = 5;
+const plotLeft = 34;
+const plotRight = 10;
+const plotTop = 8;
+const plotBottom = 20;
+const labelFont = "12px system-ui, sans-serif";
+const bandShade = 0.28;
+const curveWidth = 2.25;
+const ticks = 5;
 
 /** The time axis for a hold that has lasted so long, s. */
 export function spanFor(elapsedMs: number): number {
-  return SPANS_S.find((span) => span * MS_PER_SECOND >= elapsedMs) ?? SPANS_S[SPANS_S.length - 1]!;
+  return spansS.find((span) => span * msPerSecond >= elapsedMs) ?? spansS[spansS.length - 1]!;
 }
 
 /** Draws the running hold: its band shaded, the force as a line. Where more samples than pixels are, each column has the lowest and the highest of its samples. */
@@ -26,11 +26,11 @@ export function drawCurve(surface: CanvasSurface, trace: HoldTrace, topMilliNewt
   const { context, width, height, palette } = surface;
   const count = trace.length;
   const firstMs = count > 0 ? trace.msAt(0) : 0;
-  const spanMs = spanFor(count > 0 ? trace.msAt(count - 1) - firstMs : 0) * MS_PER_SECOND;
-  const wide = width - LEFT - RIGHT;
-  const high = height - TOP - BOTTOM;
-  const x = (ms: number) => LEFT + ((ms - firstMs) / spanMs) * wide;
-  const y = (mN: number) => TOP + high * (1 - Math.min(Math.max(mN / topMilliNewtons, 0), 1));
+  const spanMs = spanFor(count > 0 ? trace.msAt(count - 1) - firstMs : 0) * msPerSecond;
+  const wide = width - plotLeft - plotRight;
+  const high = height - plotTop - plotBottom;
+  const x = (ms: number) => plotLeft + ((ms - firstMs) / spanMs) * wide;
+  const y = (mN: number) => plotTop + high * (1 - Math.min(Math.max(mN / topMilliNewtons, 0), 1));
 
   context.clearRect(0, 0, width, height);
   drawAxes(surface, spanMs, topMilliNewtons, y);
@@ -39,14 +39,14 @@ export function drawCurve(surface: CanvasSurface, trace: HoldTrace, topMilliNewt
   context.beginPath();
   for (let i = 0; i < count; i++) if (isBandCorner(trace, i)) context.lineTo(x(trace.msAt(i)), y(trace.targetAt(i) + trace.toleranceAt(i)));
   for (let i = count - 1; i >= 0; i--) if (isBandCorner(trace, i)) context.lineTo(x(trace.msAt(i)), y(trace.targetAt(i) - trace.toleranceAt(i)));
-  context.globalAlpha = BAND_SHADE;
+  context.globalAlpha = bandShade;
   context.fillStyle = palette.inside;
   context.fill();
   context.globalAlpha = 1;
 
   context.beginPath();
   for (let from = 0; from < count; from += stride) drawColumn(context, trace, from, Math.min(from + stride, count), x, y);
-  context.lineWidth = LINE_WIDTH;
+  context.lineWidth = curveWidth;
   context.lineJoin = "round";
   context.strokeStyle = palette.text;
   context.stroke();
@@ -74,7 +74,7 @@ function drawColumn(context: CanvasRenderingContext2D, trace: HoldTrace, from: n
 }
 
 function drawAxes({ context, width, height, palette }: CanvasSurface, spanMs: number, topMilliNewtons: number, y: Place): void {
-  context.font = FONT;
+  context.font = labelFont;
   context.fillStyle = palette["text-quiet"];
   context.strokeStyle = palette["surface-2"];
   context.lineWidth = 1;
@@ -83,15 +83,15 @@ function drawAxes({ context, width, height, palette }: CanvasSurface, spanMs: nu
   context.beginPath();
   for (const share of [0, 0.5, 1]) {
     const at = y(topMilliNewtons * share);
-    context.moveTo(LEFT, at);
-    context.lineTo(width - RIGHT, at);
-    context.fillText(formatNumber((topMilliNewtons * share) / MILLI), LEFT - 6, at);
+    context.moveTo(plotLeft, at);
+    context.lineTo(width - plotRight, at);
+    context.fillText(formatNumber((topMilliNewtons * share) / milli), plotLeft - 6, at);
   }
   context.stroke();
   context.textBaseline = "alphabetic";
-  for (let tick = 0; tick <= TICKS; tick++) {
-    context.textAlign = tick === 0 ? "left" : tick === TICKS ? "right" : "center";
-    const seconds = (spanMs / MS_PER_SECOND / TICKS) * tick;
-    context.fillText(tick === TICKS ? `${formatNumber(seconds)} s` : formatNumber(seconds), LEFT + ((width - LEFT - RIGHT) / TICKS) * tick, height - 5);
+  for (let tick = 0; tick <= ticks; tick++) {
+    context.textAlign = tick === 0 ? "left" : tick === ticks ? "right" : "center";
+    const seconds = (spanMs / msPerSecond / ticks) * tick;
+    context.fillText(tick === ticks ? `${formatNumber(seconds)} s` : formatNumber(seconds), plotLeft + ((width - plotLeft - plotRight) / ticks) * tick, height - 5);
   }
 }

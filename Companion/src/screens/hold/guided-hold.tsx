@@ -26,7 +26,7 @@ export interface GuidedHoldProps {
   readonly onHoldEnded?: (outcome: Outcome | Unknown) => void;
 }
 
-const PERCENT = 100;
+const percent = 100;
 
 /** The guided hold: gauge, curve, what to do next, and "too much". A section without a heading of its own, for /hold and for sessions. */
 export function GuidedHold({ patientName, onHoldEnded }: GuidedHoldProps) {
@@ -49,7 +49,7 @@ export function GuidedHold({ patientName, onHoldEnded }: GuidedHoldProps) {
   const isReady = phase === "ready";
   const isTrying = !isReady && phase !== "idle" && phase !== "choosing";
 
-  const highest = programme?.steps.reduce((top, step) => Math.max(top, scaleTop(step.targetMilliNewtons, (step.targetMilliNewtons * step.tolerancePercent) / PERCENT)), 0) ?? 0;
+  const highest = programme?.steps.reduce((top, step) => Math.max(top, scaleTop(step.targetMilliNewtons, (step.targetMilliNewtons * step.tolerancePercent) / percent)), 0) ?? 0;
   const top = useRef(0);
   useEffect(() => { top.current = highest; }, [highest]);
   const topMilliNewtons = useCallback(() => top.current, []);

@@ -10,21 +10,21 @@ interface HoldLineProps {
   readonly state: ReadonlySignal<HoldState>;
 }
 
-const MILLI = 1000;
-const PERCENT = 100;
+const milli = 1000;
+const percent = 100;
 
 /** One line over the gauge: for whom, and what the device asks: by its programme, or less after "too much". */
 export function HoldLine({ patientName, programme, state }: HoldLineProps) {
   const { kind, step, asked: { targetMilliNewtons, toleranceMilliNewtons } } = state.value;
   const asked = kind === "threshold" || programme?.kind !== kind ? undefined : programme?.steps[step]; // a measurement rises, and asks for no force; a programme of before asks for nothing
   const target = targetMilliNewtons || asked?.targetMilliNewtons || 0;
-  const tolerance = targetMilliNewtons ? toleranceMilliNewtons : (target * (asked?.tolerancePercent ?? 0)) / PERCENT;
+  const tolerance = targetMilliNewtons ? toleranceMilliNewtons : (target * (asked?.tolerancePercent ?? 0)) / percent;
   const parts = [
     patientName,
     typeof kind === "string" ? t(`history:kind.${kind}`) : undefined,
     programme && programme.steps.length > 1 ? t("hold:step", { step: step + 1, steps: programme.steps.length }) : undefined,
-    asked && `${formatNumber(target / MILLI, 1)} ± ${formatNewtons(tolerance)}`,
-    asked && asked.holdSeconds > 0 ? formatSeconds(asked.holdSeconds * MILLI, 0) : undefined,
+    asked && `${formatNumber(target / milli, 1)} ± ${formatNewtons(tolerance)}`,
+    asked && asked.holdSeconds > 0 ? formatSeconds(asked.holdSeconds * milli, 0) : undefined,
   ];
   const words = parts.filter((part) => part !== undefined).join(" · ") || "\u00a0";
   return <p class="hold-line numbers"><span key={words}>{words}</span></p>;

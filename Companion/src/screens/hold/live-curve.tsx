@@ -12,7 +12,7 @@ interface LiveCurveProps {
 }
 
 /** Between two drawings, ms: the line grows by a fraction of a pixel in a frame. */
-const DRAWN_MS = 100;
+const drawnMs = 100;
 
 /** The force of the running hold over time, and of the last one until the next begins. */
 export function LiveCurve({ trace, topMilliNewtons, frames }: LiveCurveProps) {
@@ -22,7 +22,7 @@ export function LiveCurve({ trace, topMilliNewtons, frames }: LiveCurveProps) {
     let drawnAtMs = 0;
     let drawn = "";
     const end = frames.add((nowMs) => {
-      if (nowMs - drawnAtMs < DRAWN_MS) return;
+      if (nowMs - drawnAtMs < drawnMs) return;
       drawnAtMs = nowMs;
       const state = `${surface.version} ${trace.holdNumber} ${trace.length} ${topMilliNewtons()}`;
       if (state === drawn) return;

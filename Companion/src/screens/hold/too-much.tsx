@@ -4,7 +4,7 @@ import { Notice } from "../../parts";
 import { t } from "../../text";
 
 /** Without an answer for so long, ms, the user is sent to the device's button: the device itself needs 50 ms. */
-const ANSWER_MS = 700;
+const answerMs = 700;
 
 /** Ends the hold at once. Always there, and large; the button on the device does the same, without any phone. */
 export function TooMuch() {
@@ -12,7 +12,7 @@ export function TooMuch() {
   const [failed, setFailed] = useState(false);
   const isReady = link.state.value.phase === "ready";
   async function stop(): Promise<void> {
-    const late = setTimeout(() => setFailed(true), ANSWER_MS);
+    const late = setTimeout(() => setFailed(true), answerMs);
     try {
       await link.control.stop();
       setFailed(false);

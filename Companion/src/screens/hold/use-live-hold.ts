@@ -23,7 +23,7 @@ export interface LiveHoldHandle {
 }
 
 /** Between two looks at what changes seldom, ms. */
-const LOOK_MS = 100;
+const lookMs = 100;
 
 const sameCode = (a: string | Unknown | null, b: string | Unknown | null): boolean =>
   a === b || (typeof a === "object" && typeof b === "object" && a?.unknown === b?.unknown);
@@ -51,7 +51,7 @@ export function useLiveHold(link: DeviceLink, listener: HoldListener): LiveHoldH
   useEffect(() => {
     let lookedAtMs = 0;
     return frames.add((nowMs) => {
-      if (nowMs - lookedAtMs < LOOK_MS) return;
+      if (nowMs - lookedAtMs < lookMs) return;
       lookedAtMs = nowMs;
       const view = hold.view(nowMs);
       const before = state.peek();
