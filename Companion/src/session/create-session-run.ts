@@ -177,7 +177,7 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
 
   return {
     session, step, asking, verdict, deviceProgramme, hasMeasurement, begin, answerSafety, end,
-    trouble: teller.trouble,
+    trouble: teller.trouble, isTelling: teller.isTelling,
     async chooseSite(site) {
       if (step.peek() !== "site") return;
       const kept = change({ site });

@@ -30,6 +30,8 @@ export interface Wanted {
 export interface DeviceTeller {
   readonly programme: ReadonlySignal<Programme | null>;
   readonly trouble: ReadonlySignal<DeviceTrouble | null>;
+  /** Something is on its way to the device. */
+  readonly isTelling: ReadonlySignal<boolean>;
   /** Changes what is wanted; resolves when the device knows it, was refused, or is not connected. Never rejects. */
   want(change: Partial<Wanted>): Promise<void>;
 }
@@ -48,6 +50,7 @@ const nothingTold: Told = { patient: null, site: null, painBefore: null, program
 export function createDeviceTeller(link: DeviceLink): DeviceTeller {
   const programme = signal<Programme | null>(null);
   const trouble = signal<DeviceTrouble | null>(null);
+  const isTelling = signal(false);
   let wanted: Wanted = { patient: null, site: null, painBefore: null, programme: null, painAfter: null };
   let told: Told = { ...nothingTold };
   let connection = 0;
@@ -135,7 +138,11 @@ export function createDeviceTeller(link: DeviceLink): DeviceTeller {
 
   async function run(): Promise<void> {
     while (running) await running;
-    running = tellAll().finally(() => { running = null; });
+    isTelling.value = true;
+    running = tellAll().finally(() => {
+      running = null;
+      isTelling.value = false;
+    });
     return running;
   }
 
@@ -165,6 +172,7 @@ export function createDeviceTeller(link: DeviceLink): DeviceTeller {
   return {
     programme,
     trouble,
+    isTelling,
     async want(change) {
       wanted = { ...wanted, ...change };
       for (const { matter } of matters) if (matter in change) givenUp.delete(matter);

@@ -44,6 +44,8 @@ export interface SessionRun {
   readonly hasMeasurement: ReadonlySignal<boolean>;
   /** What the device refused last, until it is told anew; null when all was told, or is still to be told. */
   readonly trouble: ReadonlySignal<DeviceTrouble | null>;
+  /** The device is being told something; a hold that began now might not know for whom it is. */
+  readonly isTelling: ReadonlySignal<boolean>;
   /** Begins; goes on with one that was left open less than 12 hours ago when the patient is the same. */
   begin(plan: SessionPlan): Promise<void>;
   answerSafety(answers: SafetyAnswers): Promise<void>;

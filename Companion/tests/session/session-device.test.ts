@@ -29,6 +29,25 @@ describe("what the device is told", () => {
     expect(device.heard(), "the pain after it is told once").not.toContain("after 2");
   });
 
+  it("is known to be on its way until the device has heard all of it", async () => {
+    device.connect();
+    await run.begin(atHome);
+    await run.answerSafety(answers());
+    const told = run.tellPain(6);
+    expect(run.step.value).toBe("holds");
+    expect(run.isTelling.value, "in the holds' step, before the pain was heard").toBe(true);
+    await told;
+    await vi.waitFor(() => expect(run.isTelling.value).toBe(false));
+    expect(device.heard().slice(-3)).toEqual(["patient 7", "site 3", "before 6"]);
+  });
+
+  it("is not waited for without a device", async () => {
+    await run.begin(atHome);
+    await run.answerSafety(answers());
+    await run.tellPain(6);
+    expect(run.isTelling.value).toBe(false);
+  });
+
   it("stays the patient's after a session at home, and is told anew in the next one, so that an old pain goes", async () => {
     device.connect();
     await run.begin(atHome);

@@ -6,6 +6,7 @@ import type { Outcome, Unknown } from "../../protocol/messages";
 import { tooMuchOutcomes } from "../../session";
 import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
+import { useTold } from "./use-told";
 
 /** With these the step of the programme was done; it asks for all others again. */
 const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "eased", "thresholdMarked", "thresholdNotReached"];
@@ -14,6 +15,7 @@ const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "eased", "thr
 export function HoldsStep() {
   const { session } = useServices();
   const [outcomes, setOutcomes] = useState<readonly (Outcome | Unknown)[]>([]);
+  const isTold = useTold();
   const programme = session.deviceProgramme.value;
   const all = programme ? pressesOf(programme) : null;
   const done = outcomes.filter((outcome) => doneOutcomes.includes(outcome)).length;
@@ -29,7 +31,9 @@ export function HoldsStep() {
         </p>
         <Button kind={isComplete ? "primary" : "plain"} onClick={() => void session.holdsDone()}>{t(isComplete ? "patient:holds.goOn" : "patient:holds.finish")}</Button>
       </div>
-      <GuidedHold onHoldEnded={(outcome) => setOutcomes((before) => [...before, outcome])} />
+      {isTold
+        ? <GuidedHold onHoldEnded={(outcome) => setOutcomes((before) => [...before, outcome])} />
+        : <p class="quiet" role="status">{t("patient:holds.telling")}</p>}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { programmeWords } from "../../programmes/words";
 import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
 import { useStored } from "../patient/use-stored";
+import { useTold } from "../patient/use-told";
 import { holdCounts } from "./session-facts";
 import { useHoldInSight } from "./show-hold";
 
@@ -11,6 +12,7 @@ import { useHoldInSight } from "./show-hold";
 export function HoldsStep({ sessionId, patientName }: { readonly sessionId: string; readonly patientName: string }) {
   const { store, session } = useServices();
   const holds = useStored(async () => holdCounts(await store.holds.list({ sessionId })).get(sessionId) ?? 0, [store.holds], [sessionId]);
+  const isTold = useTold();
   const programme = session.deviceProgramme.value;
   const { bar, hold } = useHoldInSight(false);
   return (
@@ -24,7 +26,7 @@ export function HoldsStep({ sessionId, patientName }: { readonly sessionId: stri
           <Button kind="primary" onClick={() => void session.holdsDone()}>{t("therapist:session.holds.done")}</Button>
         </div>
       </Card>
-      <div ref={hold}><GuidedHold patientName={patientName} /></div>
+      <div ref={hold}>{isTold ? <GuidedHold patientName={patientName} /> : <p class="quiet" role="status">{t("patient:holds.telling")}</p>}</div>
     </>
   );
 }
