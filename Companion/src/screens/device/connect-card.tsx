@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { useServices } from "../../app/services";
 import { useRequest } from "../../app/use-request";
 import { Button, Card, Notice } from "../../parts";
@@ -9,8 +10,14 @@ export function ConnectCard() {
   const identify = useRequest();
   const { phase, failure, deviceName } = link.state.value;
   const busy = phase !== "idle" && phase !== "ready";
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isFirst = useRef(true);
+  useEffect(() => {
+    if (!isFirst.current && document.activeElement === document.body) heading.current?.focus({ preventScroll: true }); // the button that had the focus is gone with its phase
+    isFirst.current = false;
+  }, [phase]);
   return (
-    <Card title={phase === "ready" ? deviceName ?? t("device:title") : t("device:connect.title")}>
+    <Card headingRef={heading} title={phase === "ready" ? deviceName ?? t("device:title") : t("device:connect.title")}>
       <p role="status">{t(`link:phase.${phase}`)}</p>
       {failure && (
         <Notice kind="warning" title={t(`link:failure.${failure}.title`)}>

@@ -17,6 +17,7 @@ import { LiveCurve } from "./live-curve";
 import { TooMuch } from "./too-much";
 import { useDeviceProgramme } from "./use-device-programme";
 import { useLiveHold } from "./use-live-hold";
+import { useProgrammeEnd } from "./use-programme-end";
 import { useSound } from "./use-sound";
 
 export interface GuidedHoldProps {
@@ -45,6 +46,7 @@ export function GuidedHold({ patientName, onHoldEnded }: GuidedHoldProps) {
   }), [sound, ended]);
   const { hold, frames, state } = useLiveHold(link, listener);
   const programme = useDeviceProgramme(link, state.value.kind);
+  const isProgrammeDone = useProgrammeEnd(state.value, ended.value?.outcome ?? null, programme);
   const { phase } = link.state.value;
   const isReady = phase === "ready";
   const isTrying = !isReady && phase !== "idle" && phase !== "choosing";
@@ -71,7 +73,7 @@ export function GuidedHold({ patientName, onHoldEnded }: GuidedHoldProps) {
         <HoldLine patientName={patientName} programme={programme} state={state} />
         <Gauge view={view} topMilliNewtons={topMilliNewtons} frames={frames} />
       </div>
-      {isReady ? <HoldHintBox state={state} /> : (
+      {isReady ? <HoldHintBox state={state} isProgrammeDone={isProgrammeDone} /> : (
         <div class="hold-hint warns">
           <p role="status">{t(isTrying ? "hold:link.trying" : "hold:link.none")}</p>
           {!isTrying && <div class="row"><LinkButton kind="primary" href="#/device">{t("hold:link.connect")}</LinkButton></div>}

@@ -26,8 +26,8 @@ function Action({ action }: { readonly action: HintAction }) {
 }
 
 /** What to do now, in a box that keeps its size; why no hold may begin, and the way out of it. */
-export function HoldHintBox({ state }: { readonly state: ReadonlySignal<HoldState> }) {
-  const hint = hintFor(state.value);
+export function HoldHintBox({ state, isProgrammeDone }: { readonly state: ReadonlySignal<HoldState>; readonly isProgrammeDone: boolean }) {
+  const hint = hintFor({ ...state.value, isProgrammeDone });
   const { verdict } = state.value;
   const isWarning = hint.words === "verdict" || hint.words === "hint.stopped" || hint.words === "hint.noReading";
   const words = hint.words !== "verdict" ? t(`hold:${hint.words}`)

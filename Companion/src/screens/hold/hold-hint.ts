@@ -3,9 +3,15 @@ import type { HoldState } from "./use-live-hold";
 /** What may be done about it, beside reading. */
 export type HintAction = "goOn" | "tare" | "calibrate" | "sync" | "device" | "none";
 
+/** What decides the words. */
+export interface HintState extends HoldState {
+  /** The last hold of the programme is over, and none has begun since. */
+  readonly isProgrammeDone: boolean;
+}
+
 export interface HintRow {
   readonly name: string;
-  readonly when: (state: HoldState) => boolean;
+  readonly when: (state: HintState) => boolean;
   /** Key of the words; "verdict" takes those of the verdict, "ended" those of the outcome. */
   readonly words: string;
   readonly action: HintAction;
@@ -14,7 +20,7 @@ export interface HintRow {
 const isStalled = ({ reading }: HoldState) => reading === "stale";
 const has = (...verdicts: readonly string[]) => ({ verdict }: HoldState) => typeof verdict === "string" && verdicts.includes(verdict);
 const isIn = (...phases: readonly string[]) => ({ phase }: HoldState) => typeof phase === "string" && phases.includes(phase);
-const both = (...conditions: readonly HintRow["when"][]) => (state: HoldState) => conditions.every((one) => one(state));
+const both = (...conditions: readonly HintRow["when"][]) => (state: HintState) => conditions.every((one) => one(state));
 const isOf = (kind: string) => (state: HoldState) => state.kind === kind;
 
 /** What is said under the gauge: the first row that fits counts. Why no hold may begin stands over everything else. */
@@ -36,10 +42,11 @@ export const hintRows: readonly HintRow[] = [
   { name: "approach", when: isIn("approach"), words: "hint.approach", action: "none" },
   { name: "off the band", when: isIn("offBand"), words: "hint.offBand", action: "none" },
   { name: "hold", when: isIn("hold"), words: "hint.hold", action: "none" },
+  { name: "the programme is done", when: ({ isProgrammeDone }) => isProgrammeDone, words: "hint.programmeDone", action: "none" },
   { name: "nothing is pressed", when: () => true, words: "hint.idle", action: "none" },
 ];
 
 /** What to say now. */
-export function hintFor(state: HoldState): HintRow {
+export function hintFor(state: HintState): HintRow {
   return hintRows.find((row) => row.when(state))!;
 }

@@ -6,7 +6,7 @@ import type { Outcome, Unknown } from "../../protocol/messages";
 import { tooMuchOutcomes } from "../../session";
 import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
-import { useTold } from "./use-told";
+import { Telling, useTold } from "./telling";
 
 /** With these the step of the programme was done; it asks for all others again. */
 const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "eased", "thresholdMarked", "thresholdNotReached"];
@@ -33,7 +33,7 @@ export function HoldsStep() {
       </div>
       {isTold
         ? <GuidedHold onHoldEnded={(outcome) => setOutcomes((before) => [...before, outcome])} />
-        : <p class="quiet" role="status">{t("patient:holds.telling")}</p>}
+        : <Telling />}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
   const standing = standingOf(view);
   const isReady = link.state.value.phase === "ready";
   const isLimitReached = isReady && link.status.value?.verdict === "dailyLimit";
-  const isSuggested = isAdvised(standing) && !isLimitReached;
+  const isSuggested = isAdvised(standing);
 
   async function start(): Promise<void> {
     setBusy(true);
@@ -48,9 +48,11 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
       </dl>
       {!isReady && <Notice kind="info"><p>{t("patient:session.notConnected")}</p><LinkButton href="#/device">{t("patient:session.connect")}</LinkButton></Notice>}
       {isLimitReached && <Notice kind="info"><p>{t("history:verdict.dailyLimit")}. {t("patient:session.tomorrow")}</p></Notice>}
-      <Button kind={isSuggested || open ? "primary" : "plain"} busy={busy} onClick={() => void start()}>
-        {t(open ? "patient:session.goOn" : isSuggested ? "patient:session.start" : "patient:session.startAnyway")}
-      </Button>
+      {(open || !isLimitReached) && (
+        <Button kind={isSuggested || open ? "primary" : "plain"} busy={busy} onClick={() => void start()}>
+          {t(open ? "patient:session.goOn" : isSuggested ? "patient:session.start" : "patient:session.startAnyway")}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { programmeWords } from "../../programmes/words";
 import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
 import { useStored } from "../patient/use-stored";
-import { useTold } from "../patient/use-told";
+import { Telling, useTold } from "../patient/telling";
 import { holdCounts } from "./session-facts";
 import { useHoldInSight } from "./show-hold";
 
@@ -26,7 +26,7 @@ export function HoldsStep({ sessionId, patientName }: { readonly sessionId: stri
           <Button kind="primary" onClick={() => void session.holdsDone()}>{t("therapist:session.holds.done")}</Button>
         </div>
       </Card>
-      <div ref={hold}>{isTold ? <GuidedHold patientName={patientName} /> : <p class="quiet" role="status">{t("patient:holds.telling")}</p>}</div>
+      <div ref={hold}>{isTold ? <GuidedHold patientName={patientName} /> : <Telling />}</div>
     </>
   );
 }
