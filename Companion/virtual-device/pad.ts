@@ -97,10 +97,10 @@ export class Pad implements Part {
     this.element.addEventListener("blur", () => this.letGo());
   }
 
-  /** Keys are the finger's while the pad has the focus, or nothing has. */
+  /** Keys are the finger's while the pad has the focus, or nothing that takes keys has: a heading may have it, so that a screen reader begins there. */
   private hasKeys(event: KeyboardEvent): boolean {
     const [target] = event.composedPath();
-    return target === this.element || target === document.body || target === document.documentElement;
+    return target === this.element || target === document.body || target === document.documentElement || target instanceof HTMLHeadingElement;
   }
 
   /** Without the focus the arrow keys are the page's, unless they fine-tune. */

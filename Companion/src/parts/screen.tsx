@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, Ref } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { t } from "../text";
+import { language, t } from "../text";
 
 interface ScreenProps {
   readonly title: string;
@@ -13,9 +13,12 @@ interface ScreenProps {
 /** A screen: its one h1, which gets the focus when the screen opens, so that a screen reader says where one is. */
 export function Screen({ title, back, actions, children }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const saidIn = useRef<typeof language.value | null>(null);
   useEffect(() => {
     document.title = `${title} · PressureDevice`;
-    heading.current?.focus({ preventScroll: true });
+    const isTranslated = saidIn.current !== null && saidIn.current !== language.peek(); // the same screen in another language: who chose it stays at the choice
+    saidIn.current = language.peek();
+    if (!isTranslated) heading.current?.focus({ preventScroll: true });
   }, [title]);
   return (
     <div class="screen">
@@ -29,10 +32,18 @@ export function Screen({ title, back, actions, children }: ScreenProps) {
   );
 }
 
+interface CardProps {
+  readonly title?: string;
+  readonly level?: 2 | 3;
+  /** For giving the focus to the heading. */
+  readonly headingRef?: Ref<HTMLHeadingElement>;
+  readonly children: ComponentChildren;
+}
+
 /** A group of things that belong together. `level` is that of its heading. */
-export function Card({ title, level = 2, children }: { readonly title?: string; readonly level?: 2 | 3; readonly children: ComponentChildren }) {
+export function Card({ title, level = 2, headingRef, children }: CardProps) {
   const Heading = `h${level}` as const;
-  return <section class="card">{title !== undefined && <Heading>{title}</Heading>}{children}</section>;
+  return <section class="card">{title !== undefined && <Heading ref={headingRef} tabIndex={headingRef ? -1 : undefined}>{title}</Heading>}{children}</section>;
 }
 
 /** A list of things, most of them links. */

@@ -37,6 +37,8 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
   let plan = noPlan;
   let ownProgramme: Programme | null = null;
   let isMeasuring = false;
+  /** It was prescribed since the treatment's was chosen, and stays in the device. */
+  let prescribed: Programme | null = null;
   let wishes = 0;
   /** Answers that the store has not taken yet: what failed (no space) is written with the next one. */
   let unkept: Partial<Session> = {};
@@ -88,6 +90,7 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
       key: `treatment ${wishes}`,
       async make() {
         isMeasuring = false;
+        if (prescribed) return prescribed;
         return programmeId === null ? ownProgramme : (await store.programmes.get(programmeId))?.programme ?? null;
       },
     };
@@ -137,6 +140,7 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
     await closeOthers(store, open?.id ?? null, now());
     plan = next;
     ownProgramme = null;
+    prescribed = null;
     const asked = await askingNow(store, next.patientId, open, now());
     asking.value = asked ?? firstAsking;
     const current = open ?? await begun(next);
@@ -198,11 +202,19 @@ export function createSessionRun({ store, link, now }: SessionRunNeeds): Session
     },
     async chooseProgramme(programmeId) {
       if (step.peek() !== "programme") return;
+      if (programmeId !== null) prescribed = null;
       await teller.want({ programme: treating(programmeId) });
       const refused = teller.trouble.peek();
       if (refused?.matter === "programme") throw refused.error;
       const kept = change({ programmeId });
       await Promise.all([kept, goOn()]);
+    },
+    programmePrescribed(programme) {
+      prescribed = programme;
+      isMeasuring = false;
+      measurement.value = null;
+      teller.noteProgramme(programme);
+      deviceProgramme.value = programme;
     },
     async holdsDone() {
       if (step.peek() === "holds") await goOn();

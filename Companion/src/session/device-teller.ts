@@ -34,6 +34,8 @@ export interface DeviceTeller {
   readonly isTelling: ReadonlySignal<boolean>;
   /** Changes what is wanted; resolves when the device knows it, was refused, or is not connected. Never rejects. */
   want(change: Partial<Wanted>): Promise<void>;
+  /** Another part of the app has sent a programme: it is in the device, and none is wanted there instead. */
+  noteProgramme(sent: Programme): void;
 }
 
 const retryAfterMs = 2_000;
@@ -179,6 +181,10 @@ export function createDeviceTeller(link: DeviceLink): DeviceTeller {
       const { value } = trouble;
       if (value && value.matter in change) trouble.value = null;
       if (isReady()) await run();
+    },
+    noteProgramme(sent) {
+      wanted = { ...wanted, programme: null };
+      programme.value = sent;
     },
   };
 }

@@ -57,6 +57,8 @@ export interface SessionRun {
   /** Sends the programme to the device where the phone may; rejects with ControlError. Not connected: it is sent when it is. null: the device's own. */
   chooseProgramme(programmeId: string | null): Promise<void>;
   holdsDone(): Promise<void>;
+  /** The device was sent a programme for home: no session changes it any more, but by a choice. */
+  programmePrescribed(programme: Programme): void;
   /** To the step before; from a refusal to the safety check. */
   back(): void;
   /** Ends and keeps it; without any hold and answers it is removed. */

@@ -6,6 +6,7 @@ import type { Language } from "../storage/model";
 import english from "./english";
 
 const chosen = signal<Language>("en");
+let wanted: Language = "en";
 
 /** The language that is shown. */
 export const language: ReadonlySignal<Language> = chosen;
@@ -28,12 +29,14 @@ export function t(key: string, values?: Record<string, string | number>): string
   return i18next.t(key, { lng: chosen.value, ...values });
 }
 
-/** Shows another language from now on. */
+/** Shows another language from now on; of two wishes the later one counts, however long the words of the first take to come. */
 export async function setLanguage(next: Language): Promise<void> {
+  wanted = next;
   if (next === "de" && !i18next.hasResourceBundle("de", "common")) {
     const { default: german } = await import("./german");
     for (const [area, words] of Object.entries(german)) i18next.addResourceBundle("de", area, words);
   }
+  if (wanted !== next) return;
   chosen.value = next;
   document.documentElement.lang = next;
 }

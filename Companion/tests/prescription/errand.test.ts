@@ -70,14 +70,16 @@ function bench({ role = { role: "unassigned", capMilliNewtons: 60_000, holdsADay
     settings: signal({ therapistKey: ownKey }),
     prescriptions: { put: async (value: Prescription) => { if (isFull) throw new Error("full"); kept.push(value); } },
   } as unknown as Store;
-  return { asked, kept, run: createErrandRun({ link, store, now: () => nowMs }) };
+  const taken: Programme[] = [];
+  return { asked, kept, taken, run: createErrandRun({ link, store, now: () => nowMs, onProgramme: (programme) => taken.push(programme) }) };
 }
 
 describe("a prescription", () => {
   test("goes to a new device, is read back, and kept", async () => {
-    const { run, asked, kept } = bench();
+    const { run, asked, kept, taken } = bench();
     await run.begin(prescribe);
     expect(run.progress.value).toEqual({ kind: "prescribe", step: "finished", failure: null });
+    expect(taken, "the session is told").toHaveLength(1);
     expect(asked).toEqual(["readRole", "setRole patient", "sendProgramme", "readRole", "readProgramme"]);
     expect(kept).toEqual([{ ...prescription, sentAtMs: nowMs, deviceId: "d7" }]);
   });
@@ -90,11 +92,11 @@ describe("a prescription", () => {
   });
 
   test("changes nothing on another therapist's device", async () => {
-    const { run, asked, kept } = bench({ role: { role: "therapist", capMilliNewtons: 200_000, holdsADay: 0, holdsToday: 0, authorised: false }, deviceKey: 5 });
+    const { run, asked, kept, taken } = bench({ role: { role: "therapist", capMilliNewtons: 200_000, holdsADay: 0, holdsToday: 0, authorised: false }, deviceKey: 5 });
     await run.begin(prescribe);
     expect(run.progress.value).toEqual({ kind: "prescribe", step: "key", failure: "otherTherapist" });
     expect(asked).toEqual(["readRole", "authorise"]);
-    expect(kept).toEqual([]);
+    expect([kept, taken]).toEqual([[], []]);
   });
 
   test.each<[string, Situation, ErrandStep, string]>([

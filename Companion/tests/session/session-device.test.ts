@@ -173,6 +173,44 @@ describe("a session at the therapist's", () => {
     expect(run.step.value).toBe("holds");
   });
 
+  const forHome = { ...steady.programme, repeats: 4 };
+
+  it("leaves a programme alone that was prescribed behind the session, also when the device comes back", async () => {
+    device.connect();
+    await run.begin({ ...atTherapists, programmeId: "steady", measuresThreshold: false });
+    await run.answerSafety(answers());
+    await run.tellPain(null);
+    await vi.waitFor(() => expect(device.device.programme).toEqual(steady.programme));
+    await run.end();
+    await device.link.control.sendProgramme(forHome);
+    run.programmePrescribed(forHome);
+    expect(run.deviceProgramme.value).toEqual(forHome);
+    device.heard();
+    device.drop();
+    device.connect();
+    await vi.waitFor(() => expect(device.heard()).toContain("patient 0"));
+    await settle();
+    expect(device.device.programme).toEqual(forHome);
+  });
+
+  it("leaves it alone when it was prescribed in the middle of the session, to its end; the next session sends its own", async () => {
+    device.connect();
+    await run.begin({ ...atTherapists, programmeId: "steady", measuresThreshold: false });
+    await run.answerSafety(answers());
+    await run.tellPain(null);
+    await vi.waitFor(() => expect(device.device.programme).toEqual(steady.programme));
+    await device.link.control.sendProgramme(forHome);
+    run.programmePrescribed(forHome);
+    await run.holdsDone();
+    await run.tellPain(2);
+    await run.end();
+    expect([device.device.programme, run.deviceProgramme.value]).toEqual([forHome, forHome]);
+    await run.begin({ ...atTherapists, patientId: "ben", programmeId: "steady", measuresThreshold: false });
+    await run.answerSafety(answers());
+    await run.tellPain(null);
+    await vi.waitFor(() => expect(device.device.programme).toEqual(steady.programme));
+  });
+
   it("goes on without a device, and sends the programme when it comes", async () => {
     await run.begin({ ...atTherapists, measuresThreshold: false });
     await run.answerSafety(answers());

@@ -4,6 +4,7 @@ import { useRequest } from "../../app/use-request";
 import { Button, LinkButton } from "../../parts";
 import { t } from "../../text";
 import { hintFor, type HintAction } from "./hold-hint";
+import { useMeasurementLeft } from "./measurement-left";
 import type { HoldState } from "./use-live-hold";
 
 function Action({ action }: { readonly action: HintAction }) {
@@ -27,7 +28,7 @@ function Action({ action }: { readonly action: HintAction }) {
 
 /** What to do now, in a box that keeps its size; why no hold may begin, and the way out of it. */
 export function HoldHintBox({ state, isProgrammeDone }: { readonly state: ReadonlySignal<HoldState>; readonly isProgrammeDone: boolean }) {
-  const hint = hintFor({ ...state.value, isProgrammeDone });
+  const hint = hintFor({ ...state.value, isProgrammeDone, isMeasurementLeft: useMeasurementLeft() });
   const { verdict } = state.value;
   const isWarning = hint.words === "verdict" || hint.words === "hint.stopped" || hint.words === "hint.noReading";
   const words = hint.words !== "verdict" ? t(`hold:${hint.words}`)

@@ -7,6 +7,8 @@ export type HintAction = "goOn" | "tare" | "calibrate" | "sync" | "device" | "no
 export interface HintState extends HoldState {
   /** The last hold of the programme is over, and none has begun since. */
   readonly isProgrammeDone: boolean;
+  /** The device has the threshold measurement as its programme, and none runs. */
+  readonly isMeasurementLeft: boolean;
 }
 
 export interface HintRow {
@@ -37,6 +39,7 @@ export const hintRows: readonly HintRow[] = [
   { name: "ended early", when: isIn("aborted"), words: "hint.aborted", action: "none" },
   { name: "rest", when: isIn("rest"), words: "hint.rest", action: "none" },
   { name: "threshold measurement runs", when: both(isIn("approach", "hold", "offBand"), isOf("threshold")), words: "hint.threshold", action: "none" },
+  { name: "threshold measurement is left", when: both(({ isMeasurementLeft }) => isMeasurementLeft, isOf("threshold")), words: "measurementLeft.text", action: "none" },
   { name: "threshold measurement waits", when: isOf("threshold"), words: "hint.thresholdReady", action: "none" },
   { name: "at a level of a stepped press", when: both(isIn("hold", "offBand"), isOf("stepped")), words: "hint.stepped", action: "none" },
   { name: "approach", when: isIn("approach"), words: "hint.approach", action: "none" },

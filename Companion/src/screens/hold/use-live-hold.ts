@@ -55,7 +55,7 @@ export function useLiveHold(link: DeviceLink, listener: HoldListener): LiveHoldH
       lookedAtMs = nowMs;
       const view = hold.view(nowMs);
       const before = state.peek();
-      const asked = askedForce(before.asked, view);
+      const asked = askedForce(before.asked, view, before.step);
       if (isSame(before, view) && asked === before.asked) return;
       state.value = { reading: view.reading, phase: view.phase, verdict: view.verdict, kind: view.programmeKind, step: view.step, asked };
     });

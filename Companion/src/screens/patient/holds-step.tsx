@@ -8,8 +8,8 @@ import { t } from "../../text";
 import { GuidedHold } from "../hold/guided-hold";
 import { Telling, useTold } from "./telling";
 
-/** With these the step of the programme was done; it asks for all others again. */
-const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "eased", "thresholdMarked", "thresholdNotReached"];
+/** Behind these the device goes on in its programme; all others it asks for again. */
+const doneOutcomes: readonly (Outcome | Unknown)[] = ["completed", "tooMuch", "eased", "thresholdMarked", "thresholdNotReached"];
 
 /** The holds of a session, guided, and how many of the programme are done. What changes stands in a bar of a fixed height above the gauge, so that the gauge stays where it is. */
 export function HoldsStep() {

@@ -35,6 +35,8 @@ interface ErrandNeeds {
   readonly store: Store;
   /** ms UTC. */
   readonly now: () => number;
+  /** Is told as soon as the device has taken a programme. */
+  readonly onProgramme?: (programme: Programme) => void;
 }
 
 /** The device's own highest force, mN: what a therapist's device has as its cap whatever is sent. */
@@ -55,7 +57,7 @@ const sameProgramme = (a: Programme, b: Programme | null): boolean =>
   });
 
 /** Makes the doer of errands. */
-export function createErrandRun({ link, store, now }: ErrandNeeds): ErrandRun {
+export function createErrandRun({ link, store, now, onProgramme }: ErrandNeeds): ErrandRun {
   const progress = signal<ErrandProgress | null>(null);
   const { control } = link;
   const key = (): number => store.settings.peek().therapistKey;
@@ -100,7 +102,10 @@ export function createErrandRun({ link, store, now }: ErrandNeeds): ErrandRun {
         return isPrescription
           ? control.setRole("patient", errand.prescription.capMilliNewtons, errand.prescription.holdsADay, key())
           : control.setRole("therapist", therapistCapMilliNewtons, noLimit, key());
-      case "programme": return isPrescription ? control.sendProgramme(errand.programme) : undefined;
+      case "programme":
+        if (!isPrescription) return;
+        await control.sendProgramme(errand.programme);
+        return onProgramme?.(errand.programme);
       case "compare": return compare(errand);
       case "keep": return isPrescription ? keep(errand.prescription) : undefined;
       default: return undefined;

@@ -24,8 +24,8 @@ interface FormProps {
 }
 
 function Form({ patient, usualSite, last, programmes }: FormProps) {
-  const { link, store, now } = useServices();
-  const run = useMemo(() => createErrandRun({ link, store, now }), [link, store, now]);
+  const { link, store, session, now } = useServices();
+  const run = useMemo(() => createErrandRun({ link, store, now, onProgramme: session.programmePrescribed }), [link, store, session, now]);
   const [draft, setDraft] = useState(() => firstDraft(last, usualSite));
   const [asks, setAsks] = useState(false);
   const programme = programmes.find(({ id }) => id === draft.programmeId)?.programme ?? null;

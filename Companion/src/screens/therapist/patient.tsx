@@ -8,6 +8,7 @@ import { openSession } from "../../session";
 import type { Patient } from "../../storage/model";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
+import { MeasurementLeft } from "../hold/measurement-left";
 import { useCourse, type CourseView } from "../patient/use-course";
 import { useStored } from "../patient/use-stored";
 import { CourseCard } from "./course-card";
@@ -54,6 +55,7 @@ function Shown({ view }: { readonly view: CourseView }) {
     <Screen title={patient.name} back="#/patients">
       {patient.archived && <Notice kind="info">{t("therapist:patient.isArchived")}</Notice>}
       {trouble !== null && <Notice kind="danger">{trouble}</Notice>}
+      <MeasurementLeft />
       {!patient.archived && (
         <div class="row">
           <LinkButton kind="primary" href={`#/patients/${patient.id}/session`}>{t(isRunning ? "therapist:patient.goOn" : "therapist:patient.start")}</LinkButton>
