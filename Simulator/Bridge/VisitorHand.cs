@@ -6,7 +6,7 @@ namespace PressureDevice.Simulator.Bridge;
 /// the board's world.</summary>
 public sealed class VisitorHand : IHand
 {
-    /// <summary>Most force, mN: over the load cell's 200 N, so that over-force can be tried.</summary>
+    /// <summary>Most force, mN: over the device's own limit of 200 N, so that over-force can be tried.</summary>
     public const int MostMilliNewtons = 250_000;
 
     /// <summary>The fastest rise, N/s: a quick push with body weight behind it (general).</summary>

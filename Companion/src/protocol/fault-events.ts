@@ -14,7 +14,6 @@ export const faultNames = [
   "sensorMissing", "sensorSaturated", "sensorFrozen", "sensorNoisy", "overForce", "zeroLoaded", "zeroShifted", "calibrationLost", "calibrationOneCopy", "storeFailed",
   "batteryLow", "loopStalled", "exception", "buttonStuck", "handlerFailed", "powerLostWhileGuiding", "settingsLost", "logDamaged", "logFull", "faultLogLost", "settingsOneCopy",
 ] as const;
-export type FaultName = (typeof faultNames)[number];
 
 /** Decodes an event of the fault log. */
 export function decodeFaultEvent(bytes: Uint8Array): Decoded<FaultEvent> {

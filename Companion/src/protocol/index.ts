@@ -21,8 +21,8 @@ export { type ControlAnswer, type ControlAnswerData, type ControlRefusal, type D
 export { decodeStatus, decodeVersions, type DeviceVersions } from "./status"; // decodeVersions: bytes 0 to 4, the same in every version of the protocol
 export { decodeBattery } from "./battery"; // => Decoded<percent>
 export { decodeCurrentTime, type LocalTime } from "./current-time"; // => Decoded<LocalTime | null>
-export { decodeFaultEvent, faultNames, type FaultName } from "./fault-events";
-export { selfTestBits, type SelfTestBit } from "./self-test";
+export { decodeFaultEvent, faultNames } from "./fault-events";
+export { selfTestBits } from "./self-test";
 
 export { decodeLive, decodeLiveGuidance, decodeLiveSamples } from "./live"; // decodeLive => Decoded<LiveMessage>
 

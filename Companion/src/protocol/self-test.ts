@@ -2,4 +2,3 @@
 export const selfTestBits = [
   "sensorAlive", "zeroNear", "calibrationValid", "calibrationBothCopies", "recordsReadable", "buttonReleased", "batteryGood", "cuesDriven", "settingsKept",
 ] as const;
-export type SelfTestBit = (typeof selfTestBits)[number];

@@ -1,8 +1,8 @@
 namespace PressureDevice.Core
 {
     /// <summary>
-    /// The light's rhythms, so that colour is never the only difference: slow is near, fast is far; short flashes ask for more, short gaps for less. At most 2.5
-    /// flashes a second: more than three can trigger a seizure (WCAG 2.3.1).
+    /// The light's rhythms, so that colour is never the only difference: slow is near, fast is far; short flashes ask for more, short gaps for less. No rhythm
+    /// has over 2.5 flashes a second, and where rhythms meet there are at most three: more can trigger a seizure (WCAG 2.3.1).
     /// </summary>
     public static class LightRhythm
     {

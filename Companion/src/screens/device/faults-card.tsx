@@ -2,15 +2,10 @@ import { useState } from "preact/hooks";
 import { useServices } from "../../app/services";
 import { useRequest } from "../../app/use-request";
 import { Button, Card, List, ListItem, Notice } from "../../parts";
+import { faultNames } from "../../protocol";
 import type { DeviceStatus, FaultEvent } from "../../protocol/messages";
 import { t } from "../../text";
 import { formatMinutesSeconds } from "../../text/format";
-
-/** Names of the fault log's codes, from 1 (docs/protocol.md, "Codes"). */
-const faultNames = [
-  "sensorMissing", "sensorSaturated", "sensorFrozen", "sensorNoisy", "overForce", "zeroLoaded", "zeroShifted", "calibrationLost", "calibrationOneCopy", "storeFailed", "batteryLow",
-  "loopStalled", "exception", "buttonStuck", "handlerFailed", "powerLost", "settingsLost", "logDamaged", "logFull", "faultLogLost", "settingsOneCopy",
-] as const;
 
 const faultWords = (code: number): string => {
   const name = faultNames[code - 1];

@@ -1,19 +1,17 @@
 import { Card, LinkButton, Notice } from "../../parts";
+import { selfTestBits } from "../../protocol";
 import type { DeviceStatus } from "../../protocol/messages";
 import { t } from "../../text";
 import { formatNumber, formatPercent } from "../../text/format";
-
-/** Names of the self-test's bits, the lowest first (docs/protocol.md, "Bits of 08"). */
-const selfTestBits = ["sensor", "zero", "calibration", "copies", "records", "button", "battery", "outputs", "settings"] as const;
+import { verdictWord } from "../history/words";
 
 /** What the device says of itself. */
 export function StateCard({ status }: { readonly status: DeviceStatus }) {
   const failed = selfTestBits.filter((_, bit) => status.selfTested && (status.selfTest & (1 << bit)) === 0);
-  const verdict = typeof status.verdict === "string" ? t(`history:verdict.${status.verdict}`) : t("device:unknown", { number: status.verdict.unknown });
   const role = typeof status.role === "string" ? t(`device:role.${status.role}`) : t("device:unknown", { number: status.role.unknown });
   return (
     <Card title={t("device:state.title")}>
-      <p>{verdict}</p>
+      <p>{verdictWord(status.verdict)}</p>
       {!status.calibrated && (
         <Notice kind="warning" title={t("device:state.notCalibrated")}>
           <LinkButton href="#/calibrate">{t("device:state.calibrate")}</LinkButton>

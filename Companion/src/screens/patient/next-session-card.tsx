@@ -1,10 +1,11 @@
 import { useServices } from "../../app/services";
 import { localDay, type NextSession } from "../../course";
+import { calendarMediaType } from "../../export/calendar";
 import { Button, Card, CheckField } from "../../parts";
 import { t } from "../../text";
 import { formatDate } from "../../text/format";
+import { saveFile } from "../data/deliver";
 import { appointmentFile } from "./appointment";
-import { offerFile } from "../programmes/offer-file";
 import { askForReminders, remindersPossible } from "./reminder";
 import type { CourseView } from "./use-course";
 
@@ -12,7 +13,7 @@ import type { CourseView } from "./use-course";
 export function NextSessionCard({ view, next }: { readonly view: CourseView; readonly next: NextSession }) {
   const { store, now } = useServices();
   const lastDayMs = next.latestMs - 1;
-  const save = (): void => offerFile(appointmentFile(view, next, now()), { name: t("patient:next.file"), type: "text/calendar" });
+  const save = (): void => saveFile({ name: t("patient:next.file"), mediaType: calendarMediaType, text: appointmentFile(view, next, now()) });
   const remind = async (wanted: boolean): Promise<void> => store.saveSettings({ reminders: wanted && await askForReminders() });
   return (
     <Card title={t("patient:next.title")}>

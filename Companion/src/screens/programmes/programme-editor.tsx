@@ -7,9 +7,9 @@ import { programmeMinutes, programmeWords, shortNewtons } from "../../programmes
 import { programmeKinds, type Programme, type ProgrammeKind } from "../../protocol/messages";
 import type { StoredProgramme } from "../../storage/model";
 import { t } from "../../text";
+import { saveFile } from "../data/deliver";
 import { kept } from "./draft";
 import { HeadFields } from "./head-fields";
-import { offerFile } from "./offer-file";
 import { ProgrammePreviewCard } from "./programme-preview";
 import { StepFields } from "./step-fields";
 
@@ -64,7 +64,7 @@ export function ProgrammeEditor({ begun, stored }: { readonly begun: NamedProgra
         : <Notice kind="warning" title={t("programmes:bad")} />}
       <ProgrammePreviewCard programme={lastGood.current} />
       <Button kind="primary" disabled={!canKeep} onClick={() => void save()}>{t("programmes:save")}</Button>
-      <Button disabled={!canKeep} onClick={() => offerFile(writeProgrammeFile({ name: name.trim(), programme }), { name: fileName(name), type: "application/json" })}>{t("programmes:export")}</Button>
+      <Button disabled={!canKeep} onClick={() => saveFile({ name: fileName(name), mediaType: "application/json", text: writeProgrammeFile({ name: name.trim(), programme }) })}>{t("programmes:export")}</Button>
       {stored && <Button kind="danger" onClick={() => setAsksDelete(true)}>{t("programmes:delete")}</Button>}
       <Dialog open={asksDelete} title={t("programmes:deleteTitle")} onClose={() => setAsksDelete(false)}>
         <p>{t("programmes:deleteText", { name: stored?.name ?? "" })}</p>
