@@ -141,6 +141,7 @@ namespace PressureDevice.Tests
                 : verdict == SafetyVerdict.BatteryLow ? HoldOutcome.BatteryLow
                 : verdict == SafetyVerdict.ButtonStuck ? HoldOutcome.TooMuch
                 : verdict == SafetyVerdict.Stopped ? HoldOutcome.Stopped
+                : verdict == SafetyVerdict.ButtonLost ? HoldOutcome.ButtonLost
                 : HoldOutcome.NotCalibrated;
             bench.Session.Step(12_500, 40_000, ForceZone.InBand, verdict, 0);
             Check.Equal((int)HoldState.Aborted, (int)bench.Session.State, "state under verdict", (int)verdict);

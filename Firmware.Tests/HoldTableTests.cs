@@ -12,7 +12,7 @@ namespace PressureDevice.Tests
     public class HoldTableTests
     {
         private const int States = (int)HoldState.Rest + 1;
-        private const int Conditions = HoldCondition.Stopped + 1;
+        private const int Conditions = HoldCondition.ButtonLost + 1;
 
         [TestMethod]
         public void Every_cell_is_in_its_range()
@@ -26,8 +26,9 @@ namespace PressureDevice.Tests
                 Check.That(states > 0 && states < 1 << States, "states are known", row);
                 Check.That(condition >= 0 && condition < Conditions, "condition is known", row);
                 Check.That(next >= (int)HoldState.Idle && next < States, "next state is known", row);
-                Check.That(outcome >= (int)HoldOutcome.None && outcome <= (int)HoldOutcome.Stopped, "outcome is known", row);
+                Check.That(outcome >= (int)HoldOutcome.None && outcome <= (int)HoldOutcome.ButtonLost, "outcome is known", row);
                 Check.That(outcome != (int)HoldOutcome.PowerLost, "nobody loses power in a table", row);
+                Check.That(outcome != (int)HoldOutcome.PainTold, "nobody tells a pain in a table", row);
             }
         }
 
@@ -113,7 +114,7 @@ namespace PressureDevice.Tests
             {
                 for (int other = HoldCondition.Touched; other < Conditions; other++)
                 {
-                    if (other != HoldCondition.BatteryLow && other != HoldCondition.TooMuch && other != HoldCondition.Stopped)
+                    if (other != HoldCondition.BatteryLow && other != HoldCondition.TooMuch && other != HoldCondition.Stopped && other != HoldCondition.ButtonLost)
                     {
                         AssertRow((HoldState)state, HoldCondition.Marked, other, HoldState.Done, HoldOutcome.ThresholdMarked);
                     }

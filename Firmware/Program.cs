@@ -1,4 +1,5 @@
 using System;
+using System.Device.Adc;
 using System.Threading;
 using PressureDevice.Board;
 using PressureDevice.Core;
@@ -46,9 +47,10 @@ namespace PressureDevice
             ports.Mark = new HoldMark();
             ports.Work = work;
             ports.Link = radio;
-            ports.Battery = new Battery();
+            AdcController adc = new AdcController();
+            ports.Battery = new Battery(adc);
             ports.Button = new Button(Pins.Button);
-            ports.PatientButton = new Button(Pins.PatientButton);
+            ports.PatientLine = new PatientLine(adc);
             ports.Faults = slots;
             ports.Settings = slots;
             ControlLoop loop = new ControlLoop(device, ports, calibrations, RestartNote.Take());

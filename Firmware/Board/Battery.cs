@@ -3,21 +3,16 @@ using PressureDevice.Ports;
 
 namespace PressureDevice.Board
 {
-    /// <summary>The battery behind a 1:2 divider on ADC1. The ESP32's ADC is not calibrated: good for a level, not for a measurement.</summary>
-    public sealed class Battery : IBattery
+    /// <summary>The battery behind a 1:2 divider: good for a level, not for a measurement.</summary>
+    public sealed class Battery : AnalogInput, IBattery
     {
-        private const int FullScaleMilliVolts = 3_100; // 12 dB attenuation, fixed in the image
         private const int DividerRatio = 2;
 
-        private readonly AdcChannel _channel;
-        private readonly int _highestValue;
-
         /// <summary>Takes the ADC channel.</summary>
-        public Battery()
+        /// <param name="controller">The ADC.</param>
+        public Battery(AdcController controller)
+            : base(controller, Pins.BatteryAdcChannel)
         {
-            AdcController controller = new AdcController();
-            _channel = controller.OpenChannel(Pins.BatteryAdcChannel);
-            _highestValue = controller.MaxValue;
         }
 
         /// <inheritdoc/>
@@ -26,7 +21,7 @@ namespace PressureDevice.Board
         /// <inheritdoc/>
         public void Measure()
         {
-            MilliVolts = _channel.ReadValue() * DividerRatio * FullScaleMilliVolts / _highestValue;
+            MilliVolts = Convert(DividerRatio * FullScaleMilliVolts);
         }
     }
 }

@@ -30,10 +30,13 @@ namespace PressureDevice.Board
         /// <summary>The button, to ground; the internal pull-up holds it high.</summary>
         public const int Button = 33;
 
-        /// <summary>The patient's button on its jack, to ground; the internal pull-up holds it high, also with no plug in the jack.</summary>
-        public const int PatientButton = 13;
+        /// <summary>The patient's line: the button on its cable, supervised. Pull-up on the board, a resistor as large in the handle; no internal pull here.</summary>
+        public const int PatientLine = 35;
 
         /// <summary>The ADC channel of <see cref="Battery"/>: channel 6 is GPIO 34, on ADC1.</summary>
         public const int BatteryAdcChannel = 6;
+
+        /// <summary>The ADC channel of <see cref="PatientLine"/>: channel 7 is GPIO 35, on ADC1.</summary>
+        public const int PatientLineAdcChannel = 7;
     }
 }

@@ -18,7 +18,8 @@ namespace PressureDevice.Core
         private readonly PhoneLink _phone;
         private readonly IBattery _battery;
         private readonly IButton _button;
-        private readonly IButton _patientButton;
+        private readonly IPatientLine _patientLine;
+        private readonly PatientCable _patientCable;
         private readonly DeviceWatch _watch;
         private readonly HoldLog _log;
         private readonly HoldRecorder _recorder;
@@ -41,7 +42,8 @@ namespace PressureDevice.Core
             _link = ports.Link;
             _battery = ports.Battery;
             _button = ports.Button;
-            _patientButton = ports.PatientButton;
+            _patientLine = ports.PatientLine;
+            _patientCable = new PatientCable();
             _calibrations = calibrations;
             _watch = new DeviceWatch();
             _pairing = PairingWindow.Create();
@@ -77,9 +79,10 @@ namespace PressureDevice.Core
             }
 
             bool isPressed = _button.IsPressed;
-            bool isPatients = _patientButton.IsPressed;
-            _device.SetButton(isPressed | isPatients);
             bool isConverted = _loadCell.WaitForConversion(ForceSensor.ConversionLimitMs);
+            _patientCable.Step(_patientLine.ReadMilliVolts()); // behind the wait: what is old by then would make "too much" late
+            bool isPatients = _patientCable.IsPressed;
+            _device.SetButton(isPressed | isPatients);
             if (isConverted)
             {
                 _device.Step(_loadCell.Counts, _loadCell.StampUs);
@@ -93,6 +96,8 @@ namespace PressureDevice.Core
             _outputs.Show(_device.Light, _device.Haptic);
             bool isMeant = PairingButton.Turn(_pairing, _link, _device, _prescription.Settings.Passkey, isPressed);
             _watch.SeeButton(isPatients | isMeant, _device.ElapsedUs);
+            _watch.IsButtonLost = _patientCable.State == PatientCableState.Lost; // before the button: a loss always ends the hold it comes in
+            _patientCable.SeeDeviceButton(isPressed, isMeant);
             if (!_phone.IsCalibrating)
             {
                 _faults.Look(_device, _battery.MilliVolts, _link.HandlerFailures, _log.Damages);
@@ -172,7 +177,7 @@ namespace PressureDevice.Core
                 _lastBatteryMs = nowMs;
                 _battery.Measure();
                 _watch.SeeBattery(_battery.MilliVolts);
-                _phone.Show(_faults, _log);
+                _phone.Show(_faults, _log, _patientCable.State);
             }
             else if (!_device.IsGuiding && !_device.HasLetGo && IsMakingRoom == wasMakingRoom)
             {
@@ -211,7 +216,7 @@ namespace PressureDevice.Core
             int bits = SelfTest.BitsOf(_device.Sensor, _calibrations.Copies, _battery.MilliVolts);
             bits |= AreSettingsLost() ? 0 : SelfTest.SettingsKept;
             bits |= _recorder.IsFailing ? 0 : SelfTest.StoreReadable;
-            bits |= _button.IsPressed || _patientButton.IsPressed ? 0 : SelfTest.ButtonReleased;
+            bits |= _button.IsPressed || _patientCable.IsPressed ? 0 : SelfTest.ButtonReleased;
             return bits;
         }
     }

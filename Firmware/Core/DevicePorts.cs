@@ -29,8 +29,8 @@ namespace PressureDevice.Core
         /// <summary>The device's button.</summary>
         public IButton Button;
 
-        /// <summary>The patient's button on its cable.</summary>
-        public IButton PatientButton;
+        /// <summary>The line to the patient's button.</summary>
+        public IPatientLine PatientLine;
 
         /// <summary>Where the fault log is kept.</summary>
         public ISlots Faults;

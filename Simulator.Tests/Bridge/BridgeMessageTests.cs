@@ -31,6 +31,7 @@ public sealed class BridgeMessageTests
         "{\"id\":1,\"do\":\"button\",\"which\":\"device\",\"forMs\":60001}",
         "{\"id\":1,\"do\":\"hold\"}", "{\"id\":1,\"do\":\"hold\",\"which\":\"both\"}", "{\"id\":1,\"do\":\"letGo\",\"which\":null}",
         "{\"id\":1,\"do\":\"letGo\",\"which\":\"device\",\"forMs\":5}",
+        "{\"id\":1,\"do\":\"plug\"}", "{\"id\":1,\"do\":\"plug\",\"in\":1}", "{\"id\":1,\"do\":\"plug\",\"in\":true,\"which\":\"patient\"}",
         "{\"id\":1,\"do\":\"press\"}", "{\"id\":1,\"do\":\"press\",\"milliNewtons\":-1}", "{\"id\":1,\"do\":\"press\",\"milliNewtons\":250001}",
         "{\"id\":1,\"do\":\"press\",\"milliNewtons\":1.5}", "{\"id\":1,\"do\":\"press\",\"newtons\":1}",
         "{\"id\":1,\"do\":\"label\",\"which\":\"device\"}", "{\"id\":1,\"do\":\"watch\",\"on\":true}",

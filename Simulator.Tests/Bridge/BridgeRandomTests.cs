@@ -35,6 +35,8 @@ public sealed class BridgeRandomTests
         "\"do\":\"letGo\",\"which\":\"device\"",
         "\"do\":\"press\",\"milliNewtons\":30000",
         "\"do\":\"press\",\"milliNewtons\":0",
+        "\"do\":\"plug\",\"in\":false",
+        "\"do\":\"plug\",\"in\":true",
         "\"do\":\"label\"",
         "\"do\":\"watch\"",
         "\"do\":\"power\",\"offMs\":30",

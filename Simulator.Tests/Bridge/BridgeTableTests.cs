@@ -10,6 +10,7 @@ public sealed class BridgeTableTests
 {
     private const string Hold = "\"do\":\"hold\",\"which\":\"device\"";
     private const string LetGo = "\"do\":\"letGo\",\"which\":\"device\"";
+    private const string Unplug = "\"do\":\"plug\",\"in\":false";
     private const int Passkey = 4_711;
 
     private readonly VisitorHand _finger = new();
@@ -101,6 +102,20 @@ public sealed class BridgeTableTests
     }
 
     [TestMethod]
+    public async Task The_patients_handle_is_unplugged_and_plugged_in_again_and_stays_in_when_the_client_goes()
+    {
+        Assert.IsTrue(await IsPluggedInAsync(), "at the beginning");
+        await _client.DoAsync(Unplug);
+        Assert.IsFalse(await IsPluggedInAsync());
+        await _client.DoAsync("\"do\":\"button\",\"which\":\"patient\",\"forMs\":5");
+        await _client.DoAsync("\"do\":\"plug\",\"in\":true");
+        Assert.IsTrue(await IsPluggedInAsync());
+        await _client.DoAsync(Unplug);
+        await _client.DisposeAsync();
+        await UntilAsync(IsPluggedInAsync, "it stays unplugged when its client has gone");
+    }
+
+    [TestMethod]
     public async Task A_bare_board_has_neither_finger_nor_label()
     {
         await using BridgeBench bare = await BridgeBench.StartAsync(new BridgeDevice().Main);
@@ -112,12 +127,15 @@ public sealed class BridgeTableTests
 
         await client.DoAsync(Hold);
         await client.DoAsync(LetGo);
+        await client.DoAsync(Unplug);
         await client.DoAsync("\"do\":\"watch\"");
     }
 
     private static string Press(int milliNewtons) => $"\"do\":\"press\",\"milliNewtons\":{milliNewtons}";
 
     private Task<double> ForceAsync() => _bench.Live.AskAsync(() => _finger.ForceNewtons);
+
+    private Task<bool> IsPluggedInAsync() => _bench.Live.AskAsync(() => _bench.Device.Handle.IsPluggedIn);
 
     private Task<bool> LevelAsync(int pin) => _bench.Live.AskAsync(() => _bench.Device.Gpio.LevelAt(pin));
 

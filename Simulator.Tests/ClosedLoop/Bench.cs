@@ -22,6 +22,15 @@ public sealed class Bench : IDisposable
         Wait(StartSeconds);
     }
 
+    /// <summary>A device made of something else, with the patient's handle plugged in or not, switched on and tared.</summary>
+    public Bench(int seed, BenchSettings settings, bool isPluggedIn = true)
+    {
+        Device = new DeviceOnBench(_hand, seed, settings);
+        Device.Board.Handle.IsPluggedIn = isPluggedIn;
+        Device.PowerOn();
+        Wait(StartSeconds);
+    }
+
     /// <summary>The device and its world.</summary>
     public DeviceOnBench Device { get; }
 

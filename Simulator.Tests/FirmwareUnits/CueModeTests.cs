@@ -42,6 +42,7 @@ namespace PressureDevice.Tests
             AssertEndPlays(HapticPattern.TooMuch, SafetyVerdict.ButtonStuck);
             AssertEndPlays(HapticPattern.Fault, SafetyVerdict.SensorMissing);
             AssertEndPlays(HapticPattern.Fault, SafetyVerdict.BatteryLow);
+            AssertEndPlays(HapticPattern.Fault, SafetyVerdict.ButtonLost);
             AssertEndPlays(HapticPattern.Fault, SafetyVerdict.NotCalibrated);
         }
 

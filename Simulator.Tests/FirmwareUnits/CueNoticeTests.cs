@@ -16,7 +16,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Identify_flashes_white_twice_a_second_and_runs_the_motor_for_two_seconds_whatever_the_verdict()
         {
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.LogBusy; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.ButtonLost; verdict++)
             {
                 CueBench bench = CueBench.At(HoldState.Idle);
                 bench.Verdict = (SafetyVerdict)verdict;

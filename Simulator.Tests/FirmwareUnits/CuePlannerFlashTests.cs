@@ -221,7 +221,7 @@ namespace PressureDevice.Tests
             }
             else if (what == 10)
             {
-                bench.Verdict = (SafetyVerdict)Draw(noise, (int)SafetyVerdict.Stopped + 1);
+                bench.Verdict = (SafetyVerdict)Draw(noise, (int)SafetyVerdict.ButtonLost + 1);
                 bench.Planner.Sign = (LightSign)Draw(noise, (int)LightSign.Identify + 1);
             }
             else

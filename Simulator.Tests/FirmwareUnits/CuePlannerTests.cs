@@ -54,7 +54,7 @@ namespace PressureDevice.Tests
         public void Idle_is_dark_when_ready_steady_while_it_gets_ready_and_blinks_at_a_fault()
         {
             CueBench.At(HoldState.Idle).AssertSteady(LightColour.Off);
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.Stopped; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.ButtonLost; verdict++)
             {
                 CueBench bench = CueBench.At(HoldState.Idle);
                 bench.Verdict = (SafetyVerdict)verdict;

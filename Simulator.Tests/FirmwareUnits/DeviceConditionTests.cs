@@ -55,12 +55,13 @@ namespace PressureDevice.Tests
             AssertConditionEnds(HoldOutcome.NotCalibrated, SafetyVerdict.StoreFailed);
             AssertConditionEnds(HoldOutcome.NotCalibrated, SafetyVerdict.DailyLimit);
             AssertConditionEnds(HoldOutcome.Stopped, SafetyVerdict.Stopped);
+            AssertConditionEnds(HoldOutcome.ButtonLost, SafetyVerdict.ButtonLost);
         }
 
         [TestMethod]
         public void No_hold_begins_under_a_verdict_of_the_rest()
         {
-            for (int verdict = 0; verdict <= (int)SafetyVerdict.Stopped; verdict++)
+            for (int verdict = 0; verdict <= (int)SafetyVerdict.ButtonLost; verdict++)
             {
                 DeviceBench bench = DeviceBench.Tared();
                 bench.Device.Condition = (SafetyVerdict)verdict;

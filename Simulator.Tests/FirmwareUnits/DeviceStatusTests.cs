@@ -31,7 +31,7 @@ namespace PressureDevice.Tests
         {
             LoopBench bench = Idle(FakeStore.With(1, 2, 3));
             byte[] status = Status(bench);
-            Assert.AreEqual(DeviceStatus.Calibrated | DeviceStatus.Tared | DeviceStatus.SelfTested, (int)status[5], "flags");
+            Assert.AreEqual(DeviceStatus.Calibrated | DeviceStatus.Tared | DeviceStatus.SelfTested | DeviceStatus.PatientButton, (int)status[5], "flags");
             Assert.AreEqual(bench.Device.Verdict == SafetyVerdict.Allowed ? 1 : 0, (int)status[8], "verdict");
             Assert.IsTrue((LittleEndian.GetUInt16(status, 6) & SelfTest.CalibrationValid) != 0, "self-test");
             Assert.AreEqual(3, LittleEndian.GetUInt16(status, Holds), "holds");

@@ -80,7 +80,7 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void Battery_then_button_then_store_then_calibration_then_the_holds_of_the_day()
+        public void Battery_then_the_buttons_then_store_then_calibration_then_the_holds_of_the_day()
         {
             DeviceWatch watch = Ready();
             watch.NextHold = SafetyVerdict.DailyLimit;
@@ -89,12 +89,17 @@ namespace PressureDevice.Tests
             AssertVerdict(SafetyVerdict.NotCalibrated, watch);
             watch.IsStoreFailing = true;
             AssertVerdict(SafetyVerdict.StoreFailed, watch);
+            watch.IsButtonLost = true;
+            AssertVerdict(SafetyVerdict.ButtonLost, watch);
             Press(watch, StuckSteps);
             AssertVerdict(SafetyVerdict.ButtonStuck, watch);
             See(watch, 3_000, 3);
             AssertVerdict(SafetyVerdict.BatteryLow, watch);
             See(watch, 4_000, 1);
             watch.SeeButton(false, StepUs);
+            AssertVerdict(SafetyVerdict.ButtonLost, watch);
+            watch.IsButtonLost = false;
+            AssertVerdict(SafetyVerdict.StoreFailed, watch);
             watch.IsStoreFailing = false;
             AssertVerdict(SafetyVerdict.NotCalibrated, watch);
             watch.IsCalibrating = false;

@@ -57,6 +57,8 @@ namespace PressureDevice.Tests
             AssertCode(FaultCode.None, SafetyVerdict.DailyLimit);
             AssertCode(FaultCode.LogFull, SafetyVerdict.LogFull);
             AssertCode(FaultCode.None, SafetyVerdict.LogBusy);
+            AssertCode(FaultCode.None, SafetyVerdict.Stopped);
+            AssertCode(FaultCode.ButtonLost, SafetyVerdict.ButtonLost);
         }
 
         [TestMethod]

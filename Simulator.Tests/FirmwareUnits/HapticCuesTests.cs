@@ -17,7 +17,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void Every_outcome_has_its_pattern_and_no_other_phase_has_one()
         {
-            for (int outcome = 0; outcome <= (int)HoldOutcome.Eased; outcome++)
+            for (int outcome = 0; outcome <= (int)HoldOutcome.ButtonLost; outcome++)
             {
                 for (int state = 0; state <= (int)HoldState.Rest; state++)
                 {

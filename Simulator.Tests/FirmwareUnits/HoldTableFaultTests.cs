@@ -14,7 +14,7 @@ namespace PressureDevice.Tests
     [TestClass]
     public class HoldTableFaultTests
     {
-        private const int FaultKinds = 10;
+        private const int FaultKinds = 11;
         private const int OtherKinds = 14;
         private const int BeginKinds = 8;
 
@@ -134,8 +134,9 @@ namespace PressureDevice.Tests
                 case 4: return HoldCondition.SensorNoisy;
                 case 5: return HoldCondition.TooMuch;
                 case 6: return HoldCondition.BatteryLow;
-                case 7: return HoldCondition.Stopped;
-                case 8: return HoldCondition.Forbidden;
+                case 7: return HoldCondition.ButtonLost;
+                case 8: return HoldCondition.Stopped;
+                case 9: return HoldCondition.Forbidden;
                 default: return HoldCondition.TimeLimit;
             }
         }
@@ -157,8 +158,9 @@ namespace PressureDevice.Tests
                 case 4: return (int)HoldOutcome.SensorNoisy;
                 case 5: return (int)HoldOutcome.TooMuch;
                 case 6: return (int)HoldOutcome.BatteryLow;
-                case 7: return (int)HoldOutcome.Stopped;
-                case 8: return (int)HoldOutcome.NotCalibrated;
+                case 7: return (int)HoldOutcome.ButtonLost;
+                case 8: return (int)HoldOutcome.Stopped;
+                case 9: return (int)HoldOutcome.NotCalibrated;
                 default: return (int)HoldOutcome.TimeLimit;
             }
         }

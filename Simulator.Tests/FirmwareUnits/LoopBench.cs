@@ -41,7 +41,7 @@ namespace PressureDevice.Tests
             Link = new FakeLink();
             Battery = new FakeBattery();
             Button = new FakeButton();
-            PatientButton = new FakeButton();
+            PatientLine = new FakePatientLine();
             byte[] work = new byte[WorkBuffer.Length];
             CalibrationStore calibrations = new CalibrationStore(calibration, work);
             Device = new Device(HoldSettings.Default(), calibrations.Load());
@@ -54,7 +54,7 @@ namespace PressureDevice.Tests
             ports.Link = Link;
             ports.Battery = Battery;
             ports.Button = Button;
-            ports.PatientButton = PatientButton;
+            ports.PatientLine = PatientLine;
             ports.Faults = faults;
             ports.Settings = Settings;
             _loop = new ControlLoop(Device, ports, calibrations, restartCause);
@@ -81,8 +81,8 @@ namespace PressureDevice.Tests
         /// <summary>The button.</summary>
         public FakeButton Button { get; }
 
-        /// <summary>The patient's button.</summary>
-        public FakeButton PatientButton { get; }
+        /// <summary>The line to the patient's button.</summary>
+        public FakePatientLine PatientLine { get; }
 
         /// <summary>The stored calibration.</summary>
         public FakeSlots Calibration { get; }
@@ -129,6 +129,21 @@ namespace PressureDevice.Tests
                     Check.Equal(saves, savesNow, "slots written while guiding, turn", i);
                     Check.That(Link.Receiver.Segments <= segments, "no records are sent while guiding, turn", i);
                 }
+            }
+        }
+
+        /// <summary>Presses or releases one of the two buttons.</summary>
+        /// <param name="isPatients">The patient's, or the device's own.</param>
+        /// <param name="isPressed">Pressed or released.</param>
+        public void SetButton(bool isPatients, bool isPressed)
+        {
+            if (isPatients)
+            {
+                PatientLine.IsPressed = isPressed;
+            }
+            else
+            {
+                Button.IsPressed = isPressed;
             }
         }
 

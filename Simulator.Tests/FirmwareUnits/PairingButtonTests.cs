@@ -53,9 +53,9 @@ namespace PressureDevice.Tests
             for (int seconds = 1; seconds < 25; seconds += 2)
             {
                 LoopBench bench = Started();
-                bench.PatientButton.IsPressed = true;
+                bench.PatientLine.IsPressed = true;
                 bench.Press(0, seconds * TurnsPerSecond);
-                bench.PatientButton.IsPressed = false;
+                bench.PatientLine.IsPressed = false;
                 bench.Press(0, TurnsPerSecond);
                 Check.Equal(0, bench.Link.PasskeysSet, "passkeys accepted, s", seconds);
                 Check.Equal(0, bench.Link.BondsForgotten, "bonds forgotten, s", seconds);
@@ -147,7 +147,7 @@ namespace PressureDevice.Tests
             LoopBench bench = Started();
             Hold(bench, 4);
             bench.Button.IsPressed = true;
-            bench.PatientButton.IsPressed = true;
+            bench.PatientLine.IsPressed = true;
             bench.Press(0, 21 * TurnsPerSecond);
             Assert.AreEqual((int)SafetyVerdict.ButtonStuck, (int)bench.Device.Verdict);
         }

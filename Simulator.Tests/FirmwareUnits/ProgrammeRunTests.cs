@@ -39,7 +39,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_hold_that_was_neither_done_nor_too_much_is_asked_for_again_after_its_rest()
         {
-            for (int outcome = (int)HoldOutcome.Completed; outcome <= (int)HoldOutcome.Eased; outcome++)
+            for (int outcome = (int)HoldOutcome.Completed; outcome <= (int)HoldOutcome.ButtonLost; outcome++)
             {
                 bool advances = outcome == (int)HoldOutcome.Completed || outcome == (int)HoldOutcome.TooMuch
                     || outcome == (int)HoldOutcome.ThresholdMarked || outcome == (int)HoldOutcome.ThresholdNotReached;
@@ -168,7 +168,7 @@ namespace PressureDevice.Tests
         {
             HoldSettings settings = new HoldSettings(30_000, 2_000, 20_000);
             ProgrammeRun run = new ProgrammeRun(settings);
-            for (int outcome = 0; outcome <= (int)HoldOutcome.Eased; outcome++)
+            for (int outcome = 0; outcome <= (int)HoldOutcome.ButtonLost; outcome++)
             {
                 run.EndHold((HoldOutcome)outcome, 25_000);
                 Check.Equal(30_000, settings.TargetMilliNewtons, "target after outcome", outcome);

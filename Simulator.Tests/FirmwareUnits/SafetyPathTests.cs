@@ -41,12 +41,12 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void The_button_ends_a_guided_hold_with_its_next_conversion()
+        public void The_devices_button_ends_a_guided_hold_with_the_next_conversion_and_the_patients_with_the_second()
         {
-            AssertButtonEnds(false, 20_000, HoldState.Approach);
-            AssertButtonEnds(false, 40_000, HoldState.Hold);
-            AssertButtonEnds(true, 20_000, HoldState.Approach);
-            AssertButtonEnds(true, 40_000, HoldState.Hold);
+            AssertButtonEnds(false, 1, 20_000, HoldState.Approach);
+            AssertButtonEnds(false, 1, 40_000, HoldState.Hold);
+            AssertButtonEnds(true, 2, 20_000, HoldState.Approach);
+            AssertButtonEnds(true, 2, 40_000, HoldState.Hold);
         }
 
         [TestMethod]
@@ -137,19 +137,20 @@ namespace PressureDevice.Tests
             Check.Equal(result, bench.Control.Result, "result of opcode", opcode);
         }
 
-        private static void AssertButtonEnds(bool isPatients, int forceMilliNewtons, HoldState phase)
+        private static void AssertButtonEnds(bool isPatients, int conversions, int forceMilliNewtons, HoldState phase)
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
-            FakeButton button = isPatients ? bench.PatientButton : bench.Button;
             bench.Press(20_000, 3);
             bench.Press(forceMilliNewtons, 20);
             Assert.AreEqual((int)phase, (int)bench.Device.Session.State, "phase before");
-            button.IsPressed = true;
+            bench.SetButton(isPatients, true);
+            bench.Press(forceMilliNewtons, conversions - 1);
+            Assert.AreEqual((int)phase, (int)bench.Device.Session.State, "phase a conversion before");
             bench.Press(forceMilliNewtons, 1);
             Assert.AreEqual((int)HoldState.Aborted, (int)bench.Device.Session.State, "phase");
             Assert.AreEqual((int)HoldOutcome.TooMuch, (int)bench.Device.Session.Outcome, "outcome");
             Assert.AreEqual(LightColour.NoGuidance, bench.Outputs.Light, "light");
-            button.IsPressed = false;
+            bench.SetButton(isPatients, false);
             bench.Press(0, TurnsPerSecond);
             Assert.AreEqual((int)HoldState.Idle, (int)bench.Device.Session.State, "phase after the hand has let go");
         }
@@ -157,8 +158,7 @@ namespace PressureDevice.Tests
         private static void AssertStuck(bool isPatients)
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());
-            FakeButton button = isPatients ? bench.PatientButton : bench.Button;
-            button.IsPressed = true;
+            bench.SetButton(isPatients, true);
             bench.Press(0, (21 * TurnsPerSecond) + 2);
             Assert.AreEqual((int)SafetyVerdict.ButtonStuck, (int)bench.Device.Verdict, "verdict");
             bench.Press(20_000, TurnsPerSecond);

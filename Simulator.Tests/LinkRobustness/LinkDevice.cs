@@ -29,8 +29,7 @@ internal sealed class LinkDevice : IDisposable
         Board = new VirtualBoard.VirtualBoard(new BoardSettings { Seed = (ulong)seed, OscillatorErrorPercent = oscillator });
         Board.Hx711.BridgeMicrovoltsAt = BridgeMicrovolts;
         Board.Adc.BatteryPinMillivoltsAt = _ => Millivolts / 2;
-        Board.Gpio.Drive(Board.Settings.Wiring.ButtonPin, level: true); // the pull-ups on the board
-        Board.Gpio.Drive(Board.Settings.Wiring.PatientButtonPin, level: true);
+        Board.Gpio.Drive(Board.Settings.Wiring.ButtonPin, level: true); // the pull-up on the board
         Board.Flash.WriteFile(FactoryCalibration.Path, FactoryCalibration.For(seed));
         Board.Flash.WriteFile(FactoryCalibration.SecondPath, FactoryCalibration.For(seed));
         if (speaksProgressor)

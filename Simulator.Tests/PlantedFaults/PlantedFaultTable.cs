@@ -9,7 +9,7 @@ public static class PlantedFaultTable
             .. SensorFaults.All, .. ZeroFaults.All, .. VerdictFaults.All, .. HoldFaults.All, .. SettingsFaults.All, .. CueFaults.All, .. AimFaults.All,
             .. CalibrationFaults.All, .. RecordFaults.All, .. SyncFaults.All, .. CurveFaults.All,
             .. HoldLogFaults.All, .. HoldLogSpaceFaults.All, .. HoldLogRewriteFaults.All,
-            .. ProgrammeFaults.All, .. ProgrammeRunFaults.All, .. ButtonFaults.All, .. SessionFaults.All, .. RoleFaults.All, .. DayFaults.All, .. LiveFaults.All, .. ProgressorFaults.All,
+            .. ProgrammeFaults.All, .. ProgrammeRunFaults.All, .. ButtonFaults.All, .. CableFaults.All, .. SessionFaults.All, .. RoleFaults.All, .. DayFaults.All, .. LiveFaults.All, .. ProgressorFaults.All,
             .. PairingFaults.All, .. StatusFaults.All,
         ];
 }

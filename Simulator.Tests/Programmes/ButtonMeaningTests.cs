@@ -30,7 +30,7 @@ public sealed class ButtonMeaningTests
             HoldState phase = inBand ? HoldState.Hold : HoldState.Approach;
             bench.RunUntil(() => bench.Live.Phase == (byte)phase, 5, $"{phase}");
             bench.Run(1);
-            bench.PressButton(PinOf(bench, patients), seconds);
+            bench.PressButton(patients, seconds);
             bench.Release();
             string whose = patients ? "the patient's" : "the device's";
             HoldRecordView record = bench.Records().Single();
@@ -52,7 +52,7 @@ public sealed class ButtonMeaningTests
                 bench.Hold(target / 1000.0);
                 bench.RunUntil(() => bench.Live is { Phase: (byte)HoldState.Hold } live && live.TargetMilliNewtons == target, 5, $"the level of {target} mN");
                 bench.Run(2);
-                bench.PressButton(PinOf(bench, patients), Short);
+                bench.PressButton(patients, Short);
             }
 
             bench.Release();
@@ -66,15 +66,12 @@ public sealed class ButtonMeaningTests
     {
         using ProgrammeBench bench = ProgrammeBench.InRole(DeviceRole.Therapist);
         Assert.AreEqual("ok", bench.Send(Plans.Steady));
-        bench.Device.Board.Gpio.Drive(PinOf(bench, patients: true), level: false);
+        bench.SetButton(patients: true, pressed: true);
         bench.Run(0.5);
         bench.Hold(40);
         bench.Run(2);
         Assert.AreEqual((byte)HoldState.Idle, bench.Live.Phase);
-        bench.Device.Board.Gpio.Drive(PinOf(bench, patients: true), level: true);
+        bench.SetButton(patients: true, pressed: false);
         bench.RunUntil(() => bench.Live.Phase == (byte)HoldState.Hold, 2, "it is let go");
     }
-
-    private static int PinOf(ProgrammeBench bench, bool patients) =>
-        patients ? bench.Device.Board.Settings.Wiring.PatientButtonPin : bench.Device.Board.Settings.Wiring.ButtonPin;
 }

@@ -112,13 +112,26 @@ internal sealed class ProgrammeBench : IDisposable
     }
 
     /// <summary>Presses a button for a time.</summary>
-    /// <param name="pin">Whose button it is.</param>
+    /// <param name="patients">Whose button it is.</param>
     /// <param name="seconds">For how long.</param>
-    public void PressButton(int pin, double seconds)
+    public void PressButton(bool patients, double seconds)
     {
-        Device.Board.Gpio.Drive(pin, level: false);
+        SetButton(patients, pressed: true);
         Run(seconds);
-        Device.Board.Gpio.Drive(pin, level: true);
+        SetButton(patients, pressed: false);
+    }
+
+    /// <summary>Presses or releases a button.</summary>
+    public void SetButton(bool patients, bool pressed)
+    {
+        if (patients)
+        {
+            Device.Board.Handle.IsPressed = pressed;
+        }
+        else
+        {
+            Device.Board.Gpio.Drive(Device.Board.Settings.Wiring.ButtonPin, level: !pressed);
+        }
     }
 
     public void Hold(double newtons) => _hand.ForceNewtons = newtons;

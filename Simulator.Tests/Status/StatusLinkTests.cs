@@ -49,7 +49,7 @@ public sealed class StatusLinkTests
     {
         using var bench = new StatusBench(isPaired: true);
         DeviceStatusView status = bench.Status;
-        Assert.AreEqual(StatusFlags.Calibrated | StatusFlags.Tared | StatusFlags.SelfTested, status.Flags);
+        Assert.AreEqual(StatusFlags.Calibrated | StatusFlags.Tared | StatusFlags.SelfTested | StatusFlags.PatientButton, status.Flags);
         Assert.AreEqual((byte)SafetyVerdict.Allowed, status.Verdict);
         Assert.AreEqual(((ushort?)0, (ushort?)0), (status.Holds, status.Waiting));
         Assert.AreEqual(DeviceRole.Unassigned, status.Role);

@@ -14,7 +14,7 @@ public sealed class PinTests
     [DataRow(6, 3_100.0, 4095)]
     [DataRow(6, 5_000.0, 4095)]
     [DataRow(6, -100.0, 0)]
-    [DataRow(7, 2_000.0, 0)]
+    [DataRow(5, 2_000.0, 0)]
     public void Adc_reads_the_battery_pin_only(int channel, double millivolts, int code)
     {
         int read = -1;

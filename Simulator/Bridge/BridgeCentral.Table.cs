@@ -23,6 +23,10 @@ internal sealed partial class BridgeCentral
             case TableRequest.LetGo letGo:
                 End(exchange, _held.Remove(letGo.Name) && board.Buttons.TryLetGo(letGo.Name) ? null : BridgeError.NotHeld);
                 break;
+            case TableRequest.Plug plug:
+                board.Handle.IsPluggedIn = plug.IsIn;
+                End(exchange, null);
+                break;
             case TableRequest.Watch:
                 End(exchange, null);
                 (_cues ??= new ShownCues(board, cue => send(BridgeWriter.Shown(cue, _scheduler.NowMicroseconds)))).Watch();
@@ -66,6 +70,7 @@ internal sealed partial class BridgeCentral
     private void LeaveTable()
     {
         _cues?.End();
+        board.Handle.IsPluggedIn = true;
         if (board.Table is { } table)
         {
             table.Finger.AimNewtons = 0;

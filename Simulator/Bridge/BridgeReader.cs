@@ -51,6 +51,7 @@ internal static class BridgeReader
             ["which", "forMs"], new TableRequest.Button(Button(fields), fields.Integer("forMs", 1, LongestWaitMilliseconds))),
         "hold" => fields.Only(["which"], new TableRequest.Hold(Button(fields))),
         "letGo" => fields.Only(["which"], new TableRequest.LetGo(Button(fields))),
+        "plug" => fields.Only(["in"], new TableRequest.Plug(fields.Truth("in"))),
         "press" => fields.Only(["milliNewtons"], new TableRequest.Press(fields.Integer("milliNewtons", 0, VisitorHand.MostMilliNewtons))),
         "label" => fields.Only([], new TableRequest.Label()),
         "watch" => fields.Only([], new TableRequest.Watch()),

@@ -67,6 +67,10 @@ internal abstract record TableRequest : BridgeRequest
     /// <param name="Name">Which.</param>
     public sealed record LetGo(DeviceButtonName Name) : TableRequest;
 
+    /// <summary>Plugs the patient's handle in, or pulls its plug until the client goes.</summary>
+    /// <param name="IsIn">Whether it is in from now on.</param>
+    public sealed record Plug(bool IsIn) : TableRequest;
+
     /// <summary>The visitor's finger presses the tip from now on.</summary>
     /// <param name="MilliNewtons">How hard, mN; 0 leaves the tip.</param>
     public sealed record Press(int MilliNewtons) : TableRequest;

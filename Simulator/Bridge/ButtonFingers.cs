@@ -8,7 +8,7 @@ public enum DeviceButtonName
     /// <summary>The device's own.</summary>
     Device,
 
-    /// <summary>The patient's, on its jack.</summary>
+    /// <summary>The patient's, on its cable.</summary>
     Patient,
 }
 
@@ -16,8 +16,8 @@ public enum DeviceButtonName
 /// <param name="board">The device's board.</param>
 public sealed class ButtonFingers(VirtualBoard.VirtualBoard board)
 {
-    private readonly HashSet<int> _pressed = [];
-    private readonly HashSet<int> _kept = [];
+    private readonly HashSet<DeviceButtonName> _pressed = [];
+    private readonly HashSet<DeviceButtonName> _kept = [];
 
     /// <summary>Presses a button for a time, whoever leaves meanwhile.</summary>
     /// <param name="button">Which.</param>
@@ -26,15 +26,14 @@ public sealed class ButtonFingers(VirtualBoard.VirtualBoard board)
     /// <returns>False when a finger is on it already.</returns>
     public bool TryHold(DeviceButtonName button, int milliseconds, Action letGo)
     {
-        int pin = PinOf(button);
-        if (!TryPress(pin))
+        if (!TryPress(button))
         {
             return false;
         }
 
         board.Scheduler.At(board.Scheduler.NowMicroseconds + (milliseconds * 1_000L), () =>
         {
-            Release(pin);
+            Release(button);
             letGo();
         });
         return true;
@@ -43,44 +42,48 @@ public sealed class ButtonFingers(VirtualBoard.VirtualBoard board)
     /// <summary>Presses a button until <see cref="TryLetGo"/>.</summary>
     /// <param name="button">Which.</param>
     /// <returns>False when a finger is on it already.</returns>
-    public bool TryKeep(DeviceButtonName button)
-    {
-        int pin = PinOf(button);
-        return TryPress(pin) && _kept.Add(pin);
-    }
+    public bool TryKeep(DeviceButtonName button) => TryPress(button) && _kept.Add(button);
 
     /// <summary>Lets a button go that <see cref="TryKeep"/> pressed.</summary>
     /// <param name="button">Which.</param>
     /// <returns>False when no such finger is on it.</returns>
     public bool TryLetGo(DeviceButtonName button)
     {
-        int pin = PinOf(button);
-        if (!_kept.Remove(pin))
+        if (!_kept.Remove(button))
         {
             return false;
         }
 
-        Release(pin);
+        Release(button);
         return true;
     }
 
-    private int PinOf(DeviceButtonName button) =>
-        button == DeviceButtonName.Device ? board.Settings.Wiring.ButtonPin : board.Settings.Wiring.PatientButtonPin;
-
-    private bool TryPress(int pin)
+    private bool TryPress(DeviceButtonName button)
     {
-        if (!_pressed.Add(pin))
+        if (!_pressed.Add(button))
         {
             return false;
         }
 
-        board.Gpio.Drive(pin, level: false); // closed to ground
+        Set(button, isPressed: true);
         return true;
     }
 
-    private void Release(int pin)
+    private void Release(DeviceButtonName button)
     {
-        _pressed.Remove(pin);
-        board.Gpio.Drive(pin, level: true);
+        _pressed.Remove(button);
+        Set(button, isPressed: false);
+    }
+
+    private void Set(DeviceButtonName button, bool isPressed)
+    {
+        if (button == DeviceButtonName.Patient)
+        {
+            board.Handle.IsPressed = isPressed;
+        }
+        else
+        {
+            board.Gpio.Drive(board.Settings.Wiring.ButtonPin, level: !isPressed); // closed to ground
+        }
     }
 }

@@ -44,6 +44,9 @@ public sealed class LiveBoard : IDisposable
     /// <summary>Who presses the device's buttons; only for what is posted.</summary>
     public ButtonFingers Buttons { get; }
 
+    /// <summary>The patient's handle on its cable; only for what is posted.</summary>
+    public PatientHandle Handle => _board.Handle;
+
     /// <summary>The table that the device lies on; null for a bare board. Only for what is posted.</summary>
     public TableTop? Table { get; }
 

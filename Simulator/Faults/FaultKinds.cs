@@ -64,6 +64,9 @@ public static class FaultKinds
         Harmless("handler-throws", "a native call fails in the handlers of a read and of a write", AskForTrouble),
         Stops("button-stuck", "the button's line is shorted to ground", SensorLimitMs, [HoldOutcome.TooMuch], device => device.Board.Gpio.Drive(device.Board.Settings.Wiring.ButtonPin, level: false))
             with { RestLimitMs = StuckButtonLimitMs },
+        Stops("button-shorted", "the wires of the patient's cable touch", SensorLimitMs, [HoldOutcome.TooMuch], device => device.Board.Handle.IsShorted = true)
+            with { RestLimitMs = StuckButtonLimitMs },
+        Stops("button-unplugged", "the plug of the patient's button comes out", SensorLimitMs, [HoldOutcome.ButtonLost], device => device.Board.Handle.IsPluggedIn = false),
         Flash("flash-full", "the flash is full for 15 s: writes are lost without a word", FlashFault.Full),
         Flash("flash-error", "every write to the flash fails for 15 s", FlashFault.Failing),
         Harmless("link-drop", "the connection to the phone drops", device => device.Board.Radio.Disconnect()),

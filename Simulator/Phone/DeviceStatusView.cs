@@ -105,4 +105,7 @@ public enum StatusFlags : byte
 
     /// <summary>A calibration is under way.</summary>
     Calibrating = 32,
+
+    /// <summary>The patient's button is plugged in.</summary>
+    PatientButton = 64,
 }

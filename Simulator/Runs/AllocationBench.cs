@@ -38,7 +38,7 @@ public static class AllocationBench
         var calibration = new Calibration(id: 1, zeroCounts: 0, spanCounts: 1_000_000, spanMilliNewtons: 100_000);
         var device = new DevicePorts
         {
-            LoadCell = ports, Outputs = ports, Log = ports, Mark = ports, Work = work, Link = ports, Battery = ports, Button = ports, PatientButton = ports, Faults = ports, Settings = ports,
+            LoadCell = ports, Outputs = ports, Log = ports, Mark = ports, Work = work, Link = ports, Battery = ports, Button = ports, PatientLine = ports, Faults = ports, Settings = ports,
         };
         return new ControlLoop(
             new Device(HoldSettings.Default(), calibration), device, new CalibrationStore(ports, work), FaultCode.None);
@@ -55,10 +55,11 @@ public static class AllocationBench
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private sealed class QuietPorts : ILoadCell, ICueOutputs, ILogFiles, IHoldMark, ILink, IBattery, IButton, ISlots
+    private sealed class QuietPorts : ILoadCell, ICueOutputs, ILogFiles, IHoldMark, ILink, IBattery, IButton, IPatientLine, ISlots
     {
         private const int PressedCounts = 400_000;
         private const int PeriodUs = 12_500;
+        private const int ReleasedLineMilliVolts = 1_650;
 
         private readonly byte[] _log = new byte[HoldLogBlocks.SegmentBytes]; // one file is all that this little needs
         private int _logBytes;
@@ -138,6 +139,8 @@ public static class AllocationBench
         public bool Notify(LinkChannel channel, byte[] bytes, int length) => true;
 
         public bool IsPressed => false;
+
+        public int ReadMilliVolts() => ReleasedLineMilliVolts;
 
         public int HandlerFailures => 0;
 

@@ -23,6 +23,9 @@ public sealed record BenchSettings
     /// <summary>Error of the HX711's oscillator, per cent; null draws it from the seed, within ± <see cref="DeviceOnBench.OscillatorErrorPercent"/>.</summary>
     public double? OscillatorErrorPercent { get; init; }
 
+    /// <summary>Error of the ADC's scale, per cent: up to 6 either way (ESP32 datasheet).</summary>
+    public double AdcErrorPercent { get; init; }
+
     /// <summary>Order of the converter's filter, 1 to 3 (docs/decisions/0003).</summary>
     public int ConverterFilterOrder { get; init; } = 3;
 }

@@ -42,13 +42,13 @@ public sealed class DeviceOnBench : IDisposable
             OscillatorErrorPercent = bench.OscillatorErrorPercent
                 ?? new SeededRandom(seed, "oscillator").Between(-OscillatorErrorPercent, OscillatorErrorPercent),
             ConverterFilterOrder = bench.ConverterFilterOrder,
+            AdcErrorPercent = bench.AdcErrorPercent,
         };
         _wiring = settings.Wiring;
         Board = new VirtualBoard.VirtualBoard(settings);
         Board.Hx711.BridgeMicrovoltsAt = bench.Vibration is null ? _ => _cell.BridgeMicrovolts : Shaken(bench.Vibration, seed);
         Board.Adc.BatteryPinMillivoltsAt = _ => BatteryMillivolts / 2;
         Board.Gpio.Drive(_wiring.ButtonPin, level: true); // the pull-up on the board
-        Board.Gpio.Drive(_wiring.PatientButtonPin, level: true);
         if (bench.Calibration is not null)
         {
             byte[] calibration = bench.Calibration(seed, bench.Cell);
@@ -70,7 +70,7 @@ public sealed class DeviceOnBench : IDisposable
     /// <summary>Who presses.</summary>
     public IHand Hand { get; set; }
 
-    /// <summary>Who is pressed and has the button; null leaves the button alone.</summary>
+    /// <summary>Who is pressed and has the button in hand; null leaves it alone. The handle is plugged in either way.</summary>
     public Patient? Patient { get; set; }
 
     /// <summary>What the light says.</summary>
@@ -148,11 +148,10 @@ public sealed class DeviceOnBench : IDisposable
             return;
         }
 
-        bool wasPressing = patient.IsPressing;
         patient.Step(seconds, Hand.ForceNewtons);
-        if (patient.IsPressing != wasPressing)
+        if (patient.IsPressing != Board.Handle.IsPressed)
         {
-            Board.Gpio.Drive(_wiring.PatientButtonPin, level: !patient.IsPressing);
+            Board.Handle.IsPressed = patient.IsPressing;
         }
     }
 

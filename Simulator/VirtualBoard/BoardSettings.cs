@@ -19,6 +19,9 @@ public sealed record BoardSettings
     /// </summary>
     public double OscillatorErrorPercent { get; init; }
 
+    /// <summary>Error of the ADC's scale in per cent: chips differ by up to 6 either way (ESP32 datasheet, ADC characteristics).</summary>
+    public double AdcErrorPercent { get; init; }
+
     /// <summary>
     /// White noise of the HX711 in nV rms at its input; null takes the datasheet's figure for the rate and gain 128: 90
     /// at 80/s, 50 at 10/s.

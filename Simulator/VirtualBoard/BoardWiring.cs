@@ -30,6 +30,6 @@ public sealed record BoardWiring
     /// <summary>The device's button, closed to ground.</summary>
     public int ButtonPin { get; init; } = 33;
 
-    /// <summary>The patient's button on its jack, closed to ground.</summary>
-    public int PatientButtonPin { get; init; } = 13;
+    /// <summary>The line to the jack of the patient's handle.</summary>
+    public int PatientLinePin { get; init; } = 35;
 }

@@ -24,6 +24,7 @@ public sealed class VirtualBoard : IDisposable
         Hx711 = new Hx711Chip(this);
         Pwm = new PwmModel(this);
         Gpio = new GpioModel(this);
+        Handle = new PatientHandle(Scheduler);
         Adc = new AdcModel(this);
         Flash = new FlashFileSystem(this);
         Radio = new RadioModel(this);
@@ -79,6 +80,9 @@ public sealed class VirtualBoard : IDisposable
 
     /// <summary>The analogue inputs.</summary>
     public AdcModel Adc { get; }
+
+    /// <summary>The patient's handle on its cable.</summary>
+    public PatientHandle Handle { get; }
 
     /// <summary>The internal volume.</summary>
     public FlashFileSystem Flash { get; }

@@ -77,5 +77,8 @@ namespace PressureDevice.Core
 
         /// <summary>A phone has stopped the device.</summary>
         public const int Stopped = 23;
+
+        /// <summary>The patient's button is gone.</summary>
+        public const int ButtonLost = 24;
     }
 }

@@ -62,5 +62,8 @@ namespace PressureDevice.Core
 
         /// <summary>No hold: the pain that was told after the one before.</summary>
         PainTold = 19,
+
+        /// <summary>The patient's button was unplugged, or its cable broke.</summary>
+        ButtonLost = 20,
     }
 }

@@ -216,6 +216,7 @@ namespace PressureDevice.Core
                 case SafetyVerdict.SensorNoisy: return Forbidden | (1 << HoldCondition.SensorNoisy);
                 case SafetyVerdict.BatteryLow: return Forbidden | (1 << HoldCondition.BatteryLow);
                 case SafetyVerdict.ButtonStuck: return Forbidden | (1 << HoldCondition.TooMuch);
+                case SafetyVerdict.ButtonLost: return Forbidden | (1 << HoldCondition.ButtonLost);
                 case SafetyVerdict.Stopped: return Forbidden | (1 << HoldCondition.Stopped);
                 default: return Forbidden;
             }

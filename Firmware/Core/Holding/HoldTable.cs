@@ -40,6 +40,7 @@ namespace PressureDevice.Core
             Guided, HoldCondition.SensorNoisy, (int)HoldState.Aborted, (int)HoldOutcome.SensorNoisy,
             Guided, HoldCondition.TooMuch, (int)HoldState.Aborted, (int)HoldOutcome.TooMuch,
             Guided, HoldCondition.BatteryLow, (int)HoldState.Aborted, (int)HoldOutcome.BatteryLow,
+            Guided, HoldCondition.ButtonLost, (int)HoldState.Aborted, (int)HoldOutcome.ButtonLost,
             Guided, HoldCondition.Stopped, (int)HoldState.Aborted, (int)HoldOutcome.Stopped,
             Guided, HoldCondition.Forbidden, (int)HoldState.Aborted, (int)HoldOutcome.NotCalibrated,
             Guided, HoldCondition.TimeLimit, (int)HoldState.Aborted, (int)HoldOutcome.TimeLimit,

@@ -24,6 +24,9 @@ namespace PressureDevice.Core
         /// <summary>Flag: a calibration is being measured.</summary>
         public const int Calibrating = 32;
 
+        /// <summary>Flag: the patient's button is plugged in.</summary>
+        public const int PatientButton = 64;
+
         /// <summary>A bit for each byte whose change a phone is told of: all but the battery's voltage, which is never still.</summary>
         public const int News = ~(3 << MilliVoltsAt);
 
@@ -47,7 +50,7 @@ namespace PressureDevice.Core
         /// <param name="bytes">Where to, from the first on.</param>
         /// <param name="device">The device.</param>
         /// <param name="prescription">What it is told to do.</param>
-        /// <param name="modes">The flags <see cref="Progressor"/> and <see cref="Calibrating"/>, as they stand.</param>
+        /// <param name="modes">The flags <see cref="Progressor"/>, <see cref="Calibrating"/> and <see cref="PatientButton"/>, as they stand.</param>
         /// <param name="selfTestBits">Result of the self-test; 0 before it has run, for it always has a bit.</param>
         public static void WriteDevice(byte[] bytes, Device device, Prescription prescription, int modes, int selfTestBits)
         {

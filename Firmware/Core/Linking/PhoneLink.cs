@@ -112,12 +112,14 @@ namespace PressureDevice.Core
         /// <summary>Shows battery, status and time, and tells a phone what is new. Once a second.</summary>
         /// <param name="faults">The fault log.</param>
         /// <param name="log">The stored holds.</param>
-        public void Show(FaultLog faults, HoldLog log)
+        /// <param name="cable">Whether the patient's button is there.</param>
+        public void Show(FaultLog faults, HoldLog log, PatientCableState cable)
         {
             _batteryPercent = (byte)BatteryGauge.Follow(_batteryPercent, _battery.MilliVolts);
             _work[0] = _batteryPercent;
             Offer(LinkChannel.BatteryLevel, 1, 1);
             int modes = (_progressor != null ? DeviceStatus.Progressor : 0) | (IsCalibrating ? DeviceStatus.Calibrating : 0);
+            modes |= cable == PatientCableState.Connected ? DeviceStatus.PatientButton : 0;
             DeviceStatus.WriteDevice(_work, _device, _prescription, modes, SelfTestBits);
             DeviceStatus.WriteStores(_work, faults, log, _holds, _battery.MilliVolts, _batteryPercent);
             Offer(LinkChannel.Status, DeviceStatus.Length, DeviceStatus.News);

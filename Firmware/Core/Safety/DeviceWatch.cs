@@ -1,6 +1,6 @@
 namespace PressureDevice.Core
 {
-    /// <summary>What forbids guidance beside the sensor: battery, button, store, calibration under way, the day's limit. The first that applies names the verdict.</summary>
+    /// <summary>What forbids guidance beside the sensor: battery, buttons, store, calibration under way, the day's limit. The first that applies names the verdict.</summary>
     public sealed class DeviceWatch
     {
         /// <summary>Battery voltage under which no hand is guided, mV: 0.1 V over what the regulator needs.</summary>
@@ -22,6 +22,9 @@ namespace PressureDevice.Core
         {
             NextHold = SafetyVerdict.LogBusy;
         }
+
+        /// <summary>True while the patient's button was plugged in and is gone.</summary>
+        public bool IsButtonLost { get; set; }
 
         /// <summary>True while a calibration is being measured.</summary>
         public bool IsCalibrating { get; set; }
@@ -45,6 +48,11 @@ namespace PressureDevice.Core
                 if (_pressedUs >= StuckMs * MicrosecondsPerMillisecond)
                 {
                     return SafetyVerdict.ButtonStuck;
+                }
+
+                if (IsButtonLost)
+                {
+                    return SafetyVerdict.ButtonLost;
                 }
 
                 if (IsStoreFailing)

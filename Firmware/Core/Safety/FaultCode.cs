@@ -68,5 +68,8 @@ namespace PressureDevice.Core
 
         /// <summary>Only one copy of the settings was undamaged; it is stored twice again.</summary>
         SettingsOneCopy = 21,
+
+        /// <summary>The patient's button was plugged in and was gone.</summary>
+        ButtonLost = 22,
     }
 }

@@ -97,6 +97,7 @@ namespace PressureDevice.Core
                 case SafetyVerdict.ZeroShifted: return FaultCode.ZeroShifted;
                 case SafetyVerdict.BatteryLow: return FaultCode.BatteryLow;
                 case SafetyVerdict.ButtonStuck: return FaultCode.ButtonStuck;
+                case SafetyVerdict.ButtonLost: return FaultCode.ButtonLost;
                 case SafetyVerdict.StoreFailed: return FaultCode.StoreFailed;
                 case SafetyVerdict.LogFull: return FaultCode.LogFull;
                 default: return FaultCode.None;

@@ -56,5 +56,8 @@ namespace PressureDevice.Core
 
         /// <summary>A phone has stopped the device, and has neither started it again nor gone.</summary>
         Stopped = 16,
+
+        /// <summary>The patient's button was plugged in and is gone, and nobody has said yet to go on without it.</summary>
+        ButtonLost = 17,
     }
 }

@@ -20,15 +20,17 @@ public sealed class AdcModel
 
     private readonly VirtualBoard _board;
     private readonly NoiseSource _noise;
+    private readonly NoiseSource _lineNoise;
 
     internal AdcModel(VirtualBoard board)
     {
         _board = board;
         _noise = new NoiseSource(board.Settings.Seed ^ 0x414443);
+        _lineNoise = new NoiseSource(board.Settings.Seed ^ 0x4C494E45); // its own: how often one pin is read changes nothing at another
     }
 
     /// <summary>
-    /// Voltage at the battery's pin (after the divider) in mV, by board time in µs. Other pins read 0.
+    /// Voltage at the battery's pin (after the divider) in mV, by board time in µs. The patient's line has its own model; other pins read 0.
     /// </summary>
     public Func<long, double> BatteryPinMillivoltsAt { get; set; } = _ => 0;
 
@@ -56,10 +58,12 @@ public sealed class AdcModel
     internal int Read(int pin)
     {
         _board.Scheduler.Spend(BoardCosts.AdcRead);
-        double millivolts = pin == _board.Settings.Wiring.BatteryPin
-            ? BatteryPinMillivoltsAt(_board.Scheduler.NowMicroseconds)
-            : 0;
-        double code = (millivolts / FullScaleMillivolts * MaxValue) + (_noise.NextGaussian() * NoiseCodes);
+        BoardWiring wiring = _board.Settings.Wiring;
+        long now = _board.Scheduler.NowMicroseconds;
+        double millivolts = pin == wiring.BatteryPin ? BatteryPinMillivoltsAt(now) : pin == wiring.PatientLinePin ? _board.Handle.PinMillivoltsAt(now) : 0;
+        double scale = 1 + (_board.Settings.AdcErrorPercent / 100);
+        NoiseSource noise = pin == wiring.PatientLinePin ? _lineNoise : _noise;
+        double code = (millivolts * scale / FullScaleMillivolts * MaxValue) + (noise.NextGaussian() * NoiseCodes);
         return (int)Math.Clamp(Math.Round(code), 0, MaxValue);
     }
 }
