@@ -47,13 +47,17 @@ export class VirtualDevicePanel extends HTMLElement {
 
   /** Puts the device on the table. */
   connect(bluetooth: ReturnType<typeof install>): void {
-    const surroundings = new Surroundings(bluetooth.bridge, (label) => this.come(label), (cue: ShownCue) => this.view.show(cue), (why) => this.miss(why, pad));
+    const surroundings = new Surroundings(bluetooth.bridge, (label) => { more.setPlugged(true); this.come(label); }, (cue: ShownCue) => this.view.show(cue), (why) => this.miss(why, pad));
     const pad = new Pad(this.words, (milliNewtons) => surroundings.press(milliNewtons));
     const button = (which: "device" | "patient", nameOf: (words: Words) => string) =>
       new PressButton(this.words, nameOf, () => surroundings.hold(which), () => surroundings.letGo(which));
     const own = button("device", (words) => words.deviceButton);
     const patients = button("patient", (words) => words.patientButton);
     const more = new MoreMenu(this.words, {
+      plug: (isIn) => {
+        patients.element.disabled = !isIn;
+        surroundings.plug(isIn);
+      },
       switchOff: (offMs) => surroundings.switchOff(offMs),
       dropLink: () => surroundings.dropLink(),
       forget: () => void bluetooth.forgetKey().then(() => this.note(this.words.forgotten), () => undefined),

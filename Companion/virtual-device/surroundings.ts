@@ -59,6 +59,11 @@ export class Surroundings {
     this.tell("letGo", { which: button });
   }
 
+  /** The patient's button on its cable; each page finds it plugged in. */
+  plug(isIn: boolean): void {
+    this.tell("plug", { in: isIn });
+  }
+
   switchOff(offMs: number): void {
     this.tell("power", { offMs });
   }
@@ -78,7 +83,7 @@ export class Surroundings {
     this.isTelling = false;
   }
 
-  private tell(request: string, fields: Readonly<Record<string, string | number>>): void {
+  private tell(request: string, fields: Readonly<Record<string, string | number | boolean>>): void {
     this.bridge.ask(request, fields).catch(() => undefined); // a device that is gone or busy has nothing to answer to a hand
   }
 

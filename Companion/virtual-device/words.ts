@@ -20,6 +20,8 @@ export interface Words {
   readonly patientButton: string;
   readonly held: (seconds: string) => string;
   readonly more: string;
+  readonly pullPlug: string;
+  readonly plugIn: string;
   readonly restart: string;
   readonly dropLink: string;
   readonly forget: string;
@@ -56,6 +58,8 @@ const english: Words = {
   patientButton: "Patient’s button",
   held: (seconds) => `held ${seconds} s`,
   more: "Device & phone",
+  pullPlug: "Unplug the patient’s button",
+  plugIn: "Plug the patient’s button in",
   restart: "Switch the device off for 2 s",
   dropLink: "Carry the phone out of reach once",
   forget: "Phone’s settings: forget the device",
@@ -92,6 +96,8 @@ const german: Words = {
   patientButton: "Taste des Patienten",
   held: (seconds) => `${seconds} s gehalten`,
   more: "Gerät & Telefon",
+  pullPlug: "Taste des Patienten ausstecken",
+  plugIn: "Taste des Patienten einstecken",
   restart: "Gerät für 2 s ausschalten",
   dropLink: "Telefon einmal außer Reichweite bringen",
   forget: "Einstellungen des Telefons: Gerät entfernen",

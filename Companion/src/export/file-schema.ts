@@ -1,6 +1,7 @@
 // The form of the app's own file, version 1. Strict: what is not named here is refused, and so is a value that the app itself would not write.
 
 import * as v from "valibot";
+import { outcomeOf } from "../protocol/codes";
 import { outcomes, programmeKinds, type HoldCurve, type HoldRecord } from "../protocol/messages";
 import type { Course, KnownDevice, Patient, Prescription, Session, StoredProgramme } from "../storage/model";
 import { fromBase64 } from "./base64";
@@ -83,8 +84,11 @@ const session = v.strictObject({
 
 const device = v.strictObject({ id, name: v.string(), lastSeenAtMs: timeMs, firmware: v.string() }) satisfies v.GenericSchema<unknown, KnownDevice>;
 
+/** A file of an older app has the code of an outcome that this one knows by name. */
+const outcome = v.union([v.picklist(outcomes), v.pipe(unknownCode, v.transform(({ unknown }) => outcomeOf(unknown)))]);
+
 const record = v.strictObject({
-  boot: u16, sequence: u32, uptimeMs: u32, utcSeconds: v.nullable(u32), outcome: v.union([v.picklist(outcomes), unknownCode]), pain,
+  boot: u16, sequence: u32, uptimeMs: u32, utcSeconds: v.nullable(u32), outcome, pain,
   programmeKind: v.nullable(v.union([v.picklist(programmeKinds), unknownCode])), step: u8, site: u8, tipAreaSquareMillimetres: u8, calibrationId: u16, targetMilliNewtons: u32,
   toleranceMilliNewtons: u16, batteryMilliVolts: u16, durationMs: u32, inBandMs: u32, meanMilliNewtons: i32, peakMilliNewtons: i32, standardDeviationMilliNewtons: u16,
   rmsErrorMilliNewtons: u16, approachMs: u16, approachMilliNewtonsPerSecond: whole(0, highest.u16 * rateUnit), askedMs: whole(0, highest.u16 * rateUnit), patient: u16,

@@ -20,6 +20,12 @@ export function outcomeOf(code: number): Outcome | Unknown {
   return nameOf(outcomes, code, 1);
 }
 
+/** An outcome that was kept before this app knew its code, by its name of now. */
+export function outcomeOfNow(kept: Outcome | Unknown): Outcome | Unknown {
+  const now = typeof kept === "string" ? kept : outcomeOf(kept.unknown);
+  return typeof now === "string" ? now : kept;
+}
+
 /** A kind of programme by its code, from 1; null for 0, none. */
 export function programmeKindOf(code: number): ProgrammeKind | Unknown | null {
   return code === 0 ? null : nameOf(programmeKinds, code, 1);

@@ -12,7 +12,7 @@ export const mostFaultEvents = 16;
 /** What the fault log's codes mean, by code from 1. */
 export const faultNames = [
   "sensorMissing", "sensorSaturated", "sensorFrozen", "sensorNoisy", "overForce", "zeroLoaded", "zeroShifted", "calibrationLost", "calibrationOneCopy", "storeFailed",
-  "batteryLow", "loopStalled", "exception", "buttonStuck", "handlerFailed", "powerLostWhileGuiding", "settingsLost", "logDamaged", "logFull", "faultLogLost", "settingsOneCopy",
+  "batteryLow", "loopStalled", "exception", "buttonStuck", "handlerFailed", "powerLostWhileGuiding", "settingsLost", "logDamaged", "logFull", "faultLogLost", "settingsOneCopy", "buttonLost",
 ] as const;
 
 /** Decodes an event of the fault log. */

@@ -3,7 +3,7 @@
 /** How a hold ended, by the codes of the record (0 stands for "none yet" and is not an outcome). */
 export const outcomes = [
   "completed", "released", "leftBand", "approachTimedOut", "timeLimit", "overForce", "sensorMissing", "sensorSaturated", "sensorFrozen", "notCalibrated",
-  "sensorNoisy", "batteryLow", "tooMuch", "powerLost", "thresholdMarked", "thresholdNotReached", "eased", "stopped", "painTold",
+  "sensorNoisy", "batteryLow", "tooMuch", "powerLost", "thresholdMarked", "thresholdNotReached", "eased", "stopped", "painTold", "buttonLost",
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -18,7 +18,7 @@ export type Phase = (typeof phases)[number];
 /** Whether a hold may begin, or why not, by code from 0. */
 export const verdicts = [
   "notChecked", "allowed", "notTared", "notCalibrated", "sensorMissing", "sensorSaturated", "sensorFrozen", "overForce", "sensorNoisy", "batteryLow", "buttonStuck",
-  "zeroShifted", "storeFailed", "dailyLimit", "logFull", "logBusy", "stopped",
+  "zeroShifted", "storeFailed", "dailyLimit", "logFull", "logBusy", "stopped", "buttonLost",
 ] as const;
 export type Verdict = (typeof verdicts)[number];
 
@@ -128,6 +128,8 @@ export interface DeviceStatus {
   readonly progressorMode: boolean;
   readonly selfTested: boolean;
   readonly calibrating: boolean;
+  /** The patient's button is plugged in; without it the device's own does all that it does. */
+  readonly patientButtonPlugged: boolean;
   /** Bits of request 08. */
   readonly selfTest: number;
   readonly verdict: Verdict | Unknown;

@@ -8,7 +8,7 @@ import { deviceRoles, type DeviceStatus } from "./messages";
 const statusBytes = 20;
 const versionBytes = 5;
 const unknownCount = 0xffff;
-const flags = { calibrated: 1, tared: 2, clockSet: 4, progressorMode: 8, selfTested: 16, calibrating: 32 } as const;
+const flags = { calibrated: 1, tared: 2, clockSet: 4, progressorMode: 8, selfTested: 16, calibrating: 32, patientButtonPlugged: 64 } as const;
 
 /** What every version of the protocol has in the same place. */
 export interface DeviceVersions {
@@ -43,6 +43,7 @@ export function decodeStatus(bytes: Uint8Array): Decoded<DeviceStatus> {
     progressorMode: (bits & flags.progressorMode) !== 0,
     selfTested: (bits & flags.selfTested) !== 0,
     calibrating: (bits & flags.calibrating) !== 0,
+    patientButtonPlugged: (bits & flags.patientButtonPlugged) !== 0,
     selfTest: view.getUint16(6, true),
     verdict: verdictOf(view.getUint8(8)),
     faultEvents: view.getUint8(9),

@@ -1,3 +1,4 @@
+import { outcomeOfNow } from "../protocol/codes";
 import type { HoldRecord } from "../protocol/messages";
 import type { Changes } from "./changes";
 import type { Connection } from "./connection";
@@ -17,6 +18,12 @@ export function passes(hold: StoredHold, { patientId, sessionId, site, fromMs, t
     && (toMs === undefined || hold.startedAtMs < toMs);
 }
 
+/** A hold as it lies here, with its outcome by the name of now: it may have been kept by an app that was older than the device. */
+function asOfNow(hold: StoredHold): StoredHold {
+  const outcome = outcomeOfNow(hold.record.outcome);
+  return outcome === hold.record.outcome ? hold : { ...hold, record: { ...hold.record, outcome } };
+}
+
 /** The browser's id of a device is another one on each phone: the same hold, synced here and read from another phone's file, is told by its record. */
 function isSameRecord(a: HoldRecord, b: HoldRecord): boolean {
   return (Object.keys(a) as (keyof HoldRecord)[]).every((field) => JSON.stringify(a[field]) === JSON.stringify(b[field]));
@@ -33,10 +40,13 @@ export function createHoldTable(connection: Connection, changes: Changes): HoldT
         if (patientId !== undefined) return store.index("patientAndStart").getAll(IDBKeyRange.bound([patientId, fromMs], [patientId, toMs]));
         return store.index("startedAtMs").getAll(IDBKeyRange.bound(fromMs, toMs));
       });
-      return found.filter((hold) => passes(hold, filter)).sort(byNewest);
+      return found.filter((hold) => passes(hold, filter)).map(asOfNow).sort(byNewest);
     },
 
-    get: (key) => connection.run(["holds"], "readonly", ({ store }) => store.get(key)),
+    async get(key) {
+      const hold = await connection.run(["holds"], "readonly", ({ store }) => store.get(key));
+      return hold && asOfNow(hold);
+    },
 
     async curve(key) {
       const detail = await connection.run(["holdDetails"], "readonly", ({ store }) => store.get(key));
@@ -55,7 +65,7 @@ export function createHoldTable(connection: Connection, changes: Changes): HoldT
         const holds = transaction.objectStore("holds");
         const { boot, sequence, uptimeMs } = hold.record;
         const alike = await holds.index("identity").getAll([boot, sequence, uptimeMs]);
-        if (alike.some((other) => other.key === hold.key || isSameRecord(other.record, hold.record))) return false;
+        if (alike.some((other) => other.key === hold.key || isSameRecord(asOfNow(other).record, asOfNow(hold).record))) return false;
         await holds.add(hold);
         await transaction.objectStore("holdDetails").add({ key: hold.key, curve, bytes });
         return true;

@@ -70,6 +70,11 @@ describe("The table of holds", () => {
     expect([row.target_N, row.asked_s, row.mean_N, row.duration_s]).toEqual(["40", "15", "", ""]);
   });
 
+  test("has all figures of a hold that a lost button ended, and says so", () => {
+    const row = rowOf(hold({ outcome: "buttonLost" }));
+    expect([row.outcome, row.mean_N, row.duration_s]).toEqual(["buttonLost", "39.87", "16.25"]);
+  });
+
   test("says when the time is that of receiving, and what this app does not know", () => {
     const row = rowOf(hold({ utcSeconds: null, outcome: { unknown: 77 }, programmeKind: { unknown: 9 }, pain: null, site: 0, tipAreaSquareMillimetres: 0, patient: 0 }));
     expect([row.started_at_source, row.outcome, row.programme, row.pain_0_to_10, row.site_number, row.site, row.tip_area_mm2, row.patient_number])

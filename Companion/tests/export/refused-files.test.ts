@@ -45,6 +45,11 @@ function put(path: string, value: unknown): string {
 test("A file as it was written is sound", () => expect(readFile(changed(() => {})).refused).toBeNull());
 test("A byte order mark in front does no harm", () => expect(readFile("\ufeff" + changed(() => {})).refused).toBeNull());
 
+test("A file of an app that did not know an outcome yet has its name now, and its number while nobody knows it", () => {
+  expect(readFile(put("holds[0].record.outcome", { unknown: 20 })).file?.holds[0]?.record.outcome).toBe("buttonLost");
+  expect(readFile(put("holds[0].record.outcome", { unknown: 250 })).file?.holds[0]?.record.outcome).toEqual({ unknown: 250 });
+});
+
 test.each([
   ["nothing", ""],
   ["a text", "Session 1"],

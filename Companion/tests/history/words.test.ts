@@ -23,12 +23,12 @@ describe.each(["en", "de"] as const)("in %s", (language) => {
     await speak(language);
     expect(outcomeWord(anEntry(1, { outcome: { unknown: 31 } }).hold.record)).toContain("31");
     expect(kindWord(anEntry(1, { programmeKind: { unknown: 9 } }).hold.record)).toContain("9");
-    expect(verdictWord({ unknown: 17 })).toContain("17");
+    expect(verdictWord({ unknown: 77 })).toContain("77");
   });
 });
 
 test("force, sensor, power and too much are warnings; what was meant is good", () => {
   const tones = (tone: string) => outcomes.filter((outcome: Outcome) => toneOf(anEntry(1, { outcome }).hold.record) === tone);
   expect(tones("good")).toEqual(["completed", "thresholdMarked", "eased"]);
-  expect(tones("warning")).toEqual(["overForce", "sensorMissing", "sensorSaturated", "sensorFrozen", "notCalibrated", "sensorNoisy", "batteryLow", "tooMuch", "powerLost"]);
+  expect(tones("warning")).toEqual(["overForce", "sensorMissing", "sensorSaturated", "sensorFrozen", "notCalibrated", "sensorNoisy", "batteryLow", "tooMuch", "powerLost", "buttonLost"]);
 });

@@ -6,13 +6,14 @@ import { type Fields, listOf, numberOf } from "./vectors";
 const outcomes: Record<number, string> = {
   1: "completed", 2: "released", 3: "leftBand", 4: "approachTimedOut", 5: "timeLimit", 6: "overForce", 7: "sensorMissing", 8: "sensorSaturated", 9: "sensorFrozen",
   10: "notCalibrated", 11: "sensorNoisy", 12: "batteryLow", 13: "tooMuch", 14: "powerLost", 15: "thresholdMarked", 16: "thresholdNotReached", 17: "eased", 18: "stopped",
-  19: "painTold",
+  19: "painTold", 20: "buttonLost",
 };
 const kinds: Record<number, string> = { 1: "steady", 2: "alternating", 3: "stepped", 4: "threshold" };
 const phases: Record<number, string> = { 0: "idle", 1: "approach", 2: "hold", 3: "offBand", 4: "done", 5: "aborted", 6: "rest" };
 const verdicts: Record<number, string> = {
   0: "notChecked", 1: "allowed", 2: "notTared", 3: "notCalibrated", 4: "sensorMissing", 5: "sensorSaturated", 6: "sensorFrozen", 7: "overForce", 8: "sensorNoisy",
   9: "batteryLow", 10: "buttonStuck", 11: "zeroShifted", 12: "storeFailed", 13: "dailyLimit", 14: "logFull", 15: "logBusy", 16: "stopped",
+  17: "buttonLost",
 };
 const roles: Record<number, string> = { 0: "unassigned", 1: "therapist", 2: "patient" };
 const cueModes: Record<number, string> = { 0: "both", 1: "lightOnly", 2: "motorOnly" };
@@ -70,7 +71,7 @@ export function expectedStatus(fields: Fields): DeviceStatus {
   const count = (name: string) => (n(name) === 65535 ? null : n(name));
   return {
     newestProtocol: n("newestProtocol"), oldestProtocol: n("oldestProtocol"), firmware: `${n("major")}.${n("minor")}.${n("patch")}`,
-    calibrated: flag(1), tared: flag(2), clockSet: flag(4), progressorMode: flag(8), selfTested: flag(16), calibrating: flag(32), selfTest: n("selfTest"),
+    calibrated: flag(1), tared: flag(2), clockSet: flag(4), progressorMode: flag(8), selfTested: flag(16), calibrating: flag(32), patientButtonPlugged: flag(64), selfTest: n("selfTest"),
     verdict: named(verdicts, n("verdict")) as DeviceStatus["verdict"], faultEvents: n("faults"), newestFault: n("newestFault"), logFreePercent: n("freePercent"),
     holdsInLog: count("holds"), holdsWithNoPhone: count("waiting"), batteryMilliVolts: n("batteryMillivolts"), batteryPercent: n("batteryPercent"),
     role: named(roles, n("role")) as DeviceStatus["role"],

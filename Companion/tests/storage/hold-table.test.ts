@@ -33,6 +33,22 @@ describe("keeping", () => {
     expect((await store.holds.list()).map(({ key }) => key)).toEqual([imported.key]);
   });
 
+  test("a hold of an app that did not know its outcome yet has its name now, stays readable, and does not come in twice", async () => {
+    const older = aHold(1, { record: aRecord(1, { outcome: { unknown: 20 } }) });
+    const newer = aHold(1, { record: aRecord(1, { outcome: "buttonLost" }) });
+    expect(await store.holds.keep(older, aCurve, someBytes)).toBe(true);
+    expect(await store.holds.list()).toEqual([newer]);
+    expect(await store.holds.get(older.key)).toEqual(newer);
+    expect(await store.holds.keep({ ...newer, deviceId: "elsewhere", key: "elsewhere.1.1.1" }, aCurve, someBytes)).toBe(false);
+    expect(await store.holds.curve(older.key)).toEqual(aCurve);
+  });
+
+  test("an outcome that nobody knows stays what it is", async () => {
+    const unknown = aHold(1, { record: aRecord(1, { outcome: { unknown: 250 } }) });
+    await store.holds.keep(unknown, aCurve, someBytes);
+    expect(await store.holds.list()).toEqual([unknown]);
+  });
+
   test("another device's hold with the same numbers is another one", async () => {
     const other = aHold(1, { deviceId: "elsewhere", key: "elsewhere.1.1.1", record: { ...aRecord(1), meanMilliNewtons: 12_345 } });
     expect(await store.holds.keep(aHold(1), aCurve, someBytes)).toBe(true);

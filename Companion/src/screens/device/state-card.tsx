@@ -23,6 +23,8 @@ export function StateCard({ status }: { readonly status: DeviceStatus }) {
         <dd>{formatPercent(status.batteryPercent)} · {formatNumber(status.batteryMilliVolts / 1000, 2)} V</dd>
         <dt>{t("device:state.role")}</dt>
         <dd>{role}</dd>
+        <dt>{t("device:state.patientButton")}</dt>
+        <dd>{t(status.patientButtonPlugged ? "device:state.plugged" : "device:state.notPlugged")}</dd>
         <dt>{t("device:state.firmware")}</dt>
         <dd>{status.firmware}</dd>
         <dt>{t("device:state.selfTestFact")}</dt>

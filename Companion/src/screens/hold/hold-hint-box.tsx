@@ -28,7 +28,8 @@ function Action({ action }: { readonly action: HintAction }) {
 
 /** What to do now, in a box that keeps its size; why no hold may begin, and the way out of it. */
 export function HoldHintBox({ state, isProgrammeDone }: { readonly state: ReadonlySignal<HoldState>; readonly isProgrammeDone: boolean }) {
-  const hint = hintFor({ ...state.value, isProgrammeDone, isMeasurementLeft: useMeasurementLeft() });
+  const isPatientButtonPlugged = useServices().link.status.value?.patientButtonPlugged ?? true;
+  const hint = hintFor({ ...state.value, isProgrammeDone, isMeasurementLeft: useMeasurementLeft(), isPatientButtonPlugged });
   const { verdict } = state.value;
   const isWarning = hint.words === "verdict" || hint.words === "hint.stopped" || hint.words === "hint.noReading";
   const words = hint.words !== "verdict" ? t(`hold:${hint.words}`)

@@ -9,6 +9,7 @@ export interface HintState extends HoldState {
   readonly isProgrammeDone: boolean;
   /** The device has the threshold measurement as its programme, and none runs. */
   readonly isMeasurementLeft: boolean;
+  readonly isPatientButtonPlugged: boolean;
 }
 
 export interface HintRow {
@@ -24,6 +25,7 @@ const has = (...verdicts: readonly string[]) => ({ verdict }: HoldState) => type
 const isIn = (...phases: readonly string[]) => ({ phase }: HoldState) => typeof phase === "string" && phases.includes(phase);
 const both = (...conditions: readonly HintRow["when"][]) => (state: HintState) => conditions.every((one) => one(state));
 const isOf = (kind: string) => (state: HoldState) => state.kind === kind;
+const lacksButton = ({ isPatientButtonPlugged }: HintState) => !isPatientButtonPlugged;
 
 /** What is said under the gauge: the first row that fits counts. Why no hold may begin stands over everything else. */
 export const hintRows: readonly HintRow[] = [
@@ -33,6 +35,7 @@ export const hintRows: readonly HintRow[] = [
   { name: "no zero", when: has("notTared", "zeroShifted"), words: "verdict", action: "tare" },
   { name: "not calibrated", when: has("notCalibrated"), words: "verdict", action: "calibrate" },
   { name: "log full", when: has("logFull"), words: "verdict", action: "sync" },
+  { name: "the patient's button is lost", when: has("buttonLost"), words: "verdict", action: "none" },
   { name: "wait a moment", when: has("notChecked", "logBusy", "dailyLimit", "overForce"), words: "verdict", action: "none" },
   { name: "something is wrong", when: ({ verdict }) => verdict !== "allowed", words: "verdict", action: "device" },
   { name: "done", when: isIn("done"), words: "hint.done", action: "none" },
@@ -40,12 +43,14 @@ export const hintRows: readonly HintRow[] = [
   { name: "rest", when: isIn("rest"), words: "hint.rest", action: "none" },
   { name: "threshold measurement runs", when: both(isIn("approach", "hold", "offBand"), isOf("threshold")), words: "hint.threshold", action: "none" },
   { name: "threshold measurement is left", when: both(({ isMeasurementLeft }) => isMeasurementLeft, isOf("threshold")), words: "measurementLeft.text", action: "none" },
+  { name: "threshold measurement waits without the patient's button", when: both(isOf("threshold"), lacksButton), words: "hint.thresholdReadyOwnButton", action: "none" },
   { name: "threshold measurement waits", when: isOf("threshold"), words: "hint.thresholdReady", action: "none" },
   { name: "at a level of a stepped press", when: both(isIn("hold", "offBand"), isOf("stepped")), words: "hint.stepped", action: "none" },
   { name: "approach", when: isIn("approach"), words: "hint.approach", action: "none" },
   { name: "off the band", when: isIn("offBand"), words: "hint.offBand", action: "none" },
   { name: "hold", when: isIn("hold"), words: "hint.hold", action: "none" },
   { name: "the programme is done", when: ({ isProgrammeDone }) => isProgrammeDone, words: "hint.programmeDone", action: "none" },
+  { name: "a stepped press waits without the patient's button", when: both(isOf("stepped"), lacksButton), words: "hint.steppedReadyOwnButton", action: "none" },
   { name: "nothing is pressed", when: () => true, words: "hint.idle", action: "none" },
 ];
 

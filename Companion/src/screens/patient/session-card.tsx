@@ -6,6 +6,7 @@ import { programmeMinutes, programmeWords } from "../../programmes/words";
 import { openSession } from "../../session";
 import { t } from "../../text";
 import { formatDateTime } from "../../text/format";
+import { NoPatientButton } from "../hold/no-patient-button";
 import { isAdvised, isOver, standingOf } from "./standing";
 import type { CourseView } from "./use-course";
 import { useHomeProgramme } from "./use-home-programme";
@@ -47,6 +48,7 @@ export function SessionCard({ view }: { readonly view: CourseView }) {
         <dd>{site === 0 ? t("patient:session.noSite") : siteName(site)}</dd>
       </dl>
       {!isReady && <Notice kind="info"><p>{t("patient:session.notConnected")}</p><LinkButton href="#/device">{t("patient:session.connect")}</LinkButton></Notice>}
+      <NoPatientButton kind={home.programme?.kind ?? null} />
       {isLimitReached && <Notice kind="info"><p>{t("history:verdict.dailyLimit")}. {t("patient:session.tomorrow")}</p></Notice>}
       {(open || !isLimitReached) && (
         <Button kind={isSuggested || open ? "primary" : "plain"} busy={busy} onClick={() => void start()}>

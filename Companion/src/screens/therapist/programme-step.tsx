@@ -5,6 +5,7 @@ import { Button, Card, LinkButton, Notice, RadioGroup } from "../../parts";
 import { programmePresets } from "../../programmes";
 import { programmeWords } from "../../programmes/words";
 import { t } from "../../text";
+import { NoPatientButton } from "../hold/no-patient-button";
 import { useStored } from "../patient/use-stored";
 
 const ownOfDevice = "";
@@ -23,6 +24,7 @@ export function ProgrammeStep({ first }: { readonly first: string | null }) {
     ...examples.map(({ key, programme }) => ({ value: exampleOf(key), label: t(`programmes:preset.${key}`), hint: programmeWords(programme) })),
     ...(own && own.kind !== "threshold" ? [{ value: ownOfDevice, label: t("programmes:ownOfDevice"), hint: programmeWords(own) }] : []),
   ];
+  const chosenKind = (chosen === ownOfDevice ? own : [...(stored ?? []), ...examples.map(({ key, programme }) => ({ id: exampleOf(key), programme }))].find(({ id }) => id === chosen)?.programme)?.kind ?? null;
   /** An example becomes a programme of the therapist's when it is used. */
   async function send(): Promise<void> {
     const example = examples.find(({ key }) => exampleOf(key) === chosen);
@@ -37,6 +39,7 @@ export function ProgrammeStep({ first }: { readonly first: string | null }) {
     <Card title={t("therapist:session.programme.title")}>
       {stored?.length === 0 && <p class="quiet">{t("therapist:session.programme.examples")}</p>}
       {options.length > 0 && <RadioGroup legend={t("therapist:session.programme.which")} value={chosen} options={options} onChange={setChosen} />}
+      <NoPatientButton kind={chosenKind} />
       {!isConnected && <Notice kind="info">{t("therapist:session.programme.later")}</Notice>}
       {request.error && <Notice kind="warning" title={t("therapist:session.programme.refused")}>{request.error}</Notice>}
       <div class="row">

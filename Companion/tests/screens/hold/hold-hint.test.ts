@@ -6,8 +6,9 @@ import { nothingAsked } from "../../../src/screens/hold/asked-force";
 const newer: Unknown = { unknown: 77 };
 const states: HintState[] = (["none", "stale", "live"] as const).flatMap((reading) =>
   [...phases, newer].flatMap((phase: Phase | Unknown) => [...verdicts, newer].flatMap((verdict: Verdict | Unknown) =>
-    [...programmeKinds, newer, null].flatMap((kind: ProgrammeKind | Unknown | null) => [false, true].map((is) => ({ reading, phase, verdict, kind, step: 0, asked: nothingAsked, isProgrammeDone: is, isMeasurementLeft: is }))))));
-const live = (change: Partial<HintState>): HintState => ({ reading: "live", phase: "idle", verdict: "allowed", kind: "steady", step: 0, asked: nothingAsked, isProgrammeDone: false, isMeasurementLeft: false, ...change });
+    [...programmeKinds, newer, null].flatMap((kind: ProgrammeKind | Unknown | null) => [false, true].flatMap((is) => [false, true].map((isPatientButtonPlugged) =>
+      ({ reading, phase, verdict, kind, step: 0, asked: nothingAsked, isProgrammeDone: is, isMeasurementLeft: is, isPatientButtonPlugged })))))));
+const live = (change: Partial<HintState>): HintState => ({ reading: "live", phase: "idle", verdict: "allowed", kind: "steady", step: 0, asked: nothingAsked, isProgrammeDone: false, isMeasurementLeft: false, isPatientButtonPlugged: true, ...change });
 
 describe("what is said under the gauge", () => {
   it.each(hintRows.map((row, i) => [row.name, i] as const))("has a use for the row “%s”", (_, i) => {
@@ -19,7 +20,7 @@ describe("what is said under the gauge", () => {
     expect(refused.filter((state) => !["verdict", "hint.stopped"].includes(hintFor(state).words))).toEqual([]);
   });
 
-  it.each([["stopped", "goOn"], ["notTared", "tare"], ["zeroShifted", "tare"], ["notCalibrated", "calibrate"], ["logFull", "sync"], ["sensorMissing", "device"], ["logBusy", "none"]] as const)(
+  it.each([["stopped", "goOn"], ["notTared", "tare"], ["zeroShifted", "tare"], ["notCalibrated", "calibrate"], ["logFull", "sync"], ["sensorMissing", "device"], ["buttonLost", "none"], ["logBusy", "none"]] as const)(
     "offers a way out of %s: %s", (verdict, action) => expect(hintFor(live({ verdict })).action).toBe(action));
 
   it("asks for no force without readings", () => {
@@ -37,6 +38,22 @@ describe("what is said under the gauge", () => {
     expect(hintFor(live({ kind: "threshold" })).words).toBe("hint.thresholdReady");
     expect(hintFor(live({ kind: "threshold", isMeasurementLeft: true })).words).toBe("measurementLeft.text");
     expect(hintFor(live({ isMeasurementLeft: true })).words).toBe("hint.idle");
+  });
+
+  it("says what to do about a patient's button that is lost, also when a hold has just ended by it", () => {
+    for (const phase of ["idle", "rest", "aborted"] as const) expect(hintFor(live({ verdict: "buttonLost", phase }))).toMatchObject({ words: "verdict", action: "none" });
+  });
+
+  it.each([["threshold", "hint.thresholdReadyOwnButton", "hint.thresholdReady"], ["stepped", "hint.steppedReadyOwnButton", "hint.idle"]] as const)(
+    "tells before a %s programme which button to use when the patient's is not plugged in, and asks for the touch all the same", (kind, without, plugged) => {
+      expect(hintFor(live({ kind, isPatientButtonPlugged: false })).words).toBe(without);
+      expect(hintFor(live({ kind })).words).toBe(plugged);
+    });
+
+  it("asks for no patient's button where a programme wants no answer, nor while a hand is guided", () => {
+    for (const kind of ["steady", "alternating", newer, null] as const) expect(hintFor(live({ kind, isPatientButtonPlugged: false })).words).toBe("hint.idle");
+    const guided = states.filter(({ phase }) => phase === "approach" || phase === "hold" || phase === "offBand");
+    expect(guided.filter((state) => hintFor(state).words.endsWith("OwnButton"))).toEqual([]);
   });
 
   it("tells the hand to follow, not to hold, while a threshold is looked for", () => {
