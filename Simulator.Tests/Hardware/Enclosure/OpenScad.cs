@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+namespace PressureDevice.Simulator.Tests.Hardware;
+
+/// <summary>The program openscad, which turns the files of hardware/enclosure into meshes and figures.</summary>
+public static class OpenScad
+{
+    private const string Program = "openscad";
+    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
+
+    /// <summary>The folder of the enclosure's files.</summary>
+    public static string Folder { get; } = RepositoryRoot.Combine("hardware", "enclosure");
+
+    /// <summary>Ends the test as inconclusive when openscad is not installed.</summary>
+    public static void Demand()
+    {
+        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator);
+        if (!folders.Any(folder => File.Exists(Path.Combine(folder, Program)) || File.Exists(Path.Combine(folder, Program + ".exe"))))
+        {
+            Assert.Inconclusive("needs openscad: apt-get install openscad");
+        }
+    }
+
+    /// <summary>Exports a file and returns the path of what came out and what openscad said meanwhile.</summary>
+    /// <param name="file">The model, in <see cref="Folder"/> or a full path.</param>
+    /// <param name="kind">stl for a mesh, echo for the figures that the file tells.</param>
+    /// <param name="definitions">Variables that replace those of the file, such as tip_area=50.</param>
+    /// <exception cref="InvalidOperationException">openscad found an error, gave a warning or took longer than two minutes.</exception>
+    public static (string Path, string Said) Export(string file, string kind, params string[] definitions)
+    {
+        string target = Path.Combine(Path.GetTempPath(), $"enclosure-{Guid.NewGuid():N}.{kind}");
+        ProcessStartInfo start = new(Program) { WorkingDirectory = Folder, RedirectStandardError = true, RedirectStandardOutput = true };
+        foreach (string argument in definitions.SelectMany(definition => new[] { "-D", definition }).Concat(["-o", target, file]))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(start)!;
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> said = process.StandardError.ReadToEndAsync();
+        if (!process.WaitForExit(s_limit))
+        {
+            process.Kill();
+            throw new InvalidOperationException($"openscad took more than {s_limit.TotalSeconds} s for {file}");
+        }
+
+        output.Wait();
+        return process.ExitCode == 0 && !said.Result.Contains("WARNING", StringComparison.Ordinal)
+            ? (target, said.Result)
+            : throw new InvalidOperationException($"{file} {string.Join(' ', definitions)}: {said.Result}");
+    }
+
+    /// <summary>Exports a mesh and reads it.</summary>
+    /// <inheritdoc cref="Export"/>
+    public static Mesh Mesh(string file, params string[] definitions) => Measured(file, definitions).Mesh;
+
+    /// <summary>Exports a mesh and reads it, with what openscad said meanwhile.</summary>
+    /// <inheritdoc cref="Export"/>
+    public static (Mesh Mesh, string Said) Measured(string file, params string[] definitions)
+    {
+        (string path, string said) = Export(file, "stl", definitions);
+        try
+        {
+            return (Hardware.Mesh.Read(path), said);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <summary>What a file echoes.</summary>
+    /// <inheritdoc cref="Export"/>
+    public static Echoes Figures(string file, params string[] definitions)
+    {
+        (string path, _) = Export(file, "echo", definitions);
+        try
+        {
+            return new Echoes(File.ReadAllText(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+}
