@@ -13,6 +13,7 @@ namespace PressureDevice.Tests
     {
         private const int SteadyCounts = 300 * TestCell.CountsPerMilliNewton;
         private const int NearCounts = 1_000 * TestCell.CountsPerMilliNewton;
+        private const int HangingCounts = 4_000 * TestCell.CountsPerMilliNewton;
         private const int OneMilliNewton = TestCell.CountsPerMilliNewton;
 
         [TestMethod]
@@ -45,8 +46,8 @@ namespace PressureDevice.Tests
         {
             AssertFound(true, TestCell.Calibrated(), NearCounts, 0);
             AssertFound(false, TestCell.Calibrated(), NearCounts + OneMilliNewton, 0);
-            AssertFound(true, TestCell.Calibrated(), -NearCounts, 0);
-            AssertFound(false, TestCell.Calibrated(), -NearCounts - OneMilliNewton, 0);
+            AssertFound(true, TestCell.Calibrated(), -HangingCounts, 0);
+            AssertFound(false, TestCell.Calibrated(), -HangingCounts - OneMilliNewton, 0);
         }
 
         [TestMethod]
@@ -56,8 +57,8 @@ namespace PressureDevice.Tests
 
             AssertFound(true, inverted, 0, SteadyCounts);
             AssertFound(false, inverted, 0, SteadyCounts + OneMilliNewton);
-            AssertFound(true, inverted, NearCounts, 0);
-            AssertFound(false, inverted, NearCounts + OneMilliNewton, 0);
+            AssertFound(true, inverted, HangingCounts, 0);
+            AssertFound(false, inverted, HangingCounts + OneMilliNewton, 0);
             AssertFound(true, inverted, -NearCounts, 0);
             AssertFound(false, inverted, -NearCounts - OneMilliNewton, 0);
         }

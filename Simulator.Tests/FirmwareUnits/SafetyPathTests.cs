@@ -102,7 +102,7 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_zero_where_no_load_puts_it_has_a_verdict_of_its_own()
         {
-            AssertVerdictWithoutZero(SafetyVerdict.ZeroShifted, -ZeroFinder.NearZeroMilliNewtons - 1);
+            AssertVerdictWithoutZero(SafetyVerdict.ZeroShifted, -ZeroFinder.HangingMilliNewtons - 1);
             AssertVerdictWithoutZero(SafetyVerdict.NotTared, ZeroFinder.NearZeroMilliNewtons + 1);
             AssertVerdictWithoutZero(SafetyVerdict.NotTared, ZeroFinder.ShiftedMilliNewtons);
             AssertVerdictWithoutZero(SafetyVerdict.ZeroShifted, ZeroFinder.ShiftedMilliNewtons + 1);

@@ -12,19 +12,31 @@ namespace PressureDevice.Tests
     public class ZeroFinderStateTests
     {
         private const int NearMilliNewtons = 1_000;
+        private const int HangingMilliNewtons = 4_000;
         private const int ShiftedMilliNewtons = 49_000;
 
         [TestMethod]
         public void A_load_is_told_from_a_shifted_cell_by_its_sign_and_its_size()
         {
             AssertState(ZeroState.Shifted, -ShiftedMilliNewtons);
-            AssertState(ZeroState.Shifted, -NearMilliNewtons - 1);
-            AssertState(ZeroState.Normal, -NearMilliNewtons);
+            AssertState(ZeroState.Shifted, -HangingMilliNewtons - 1);
+            AssertState(ZeroState.Normal, -HangingMilliNewtons);
             AssertState(ZeroState.Normal, 0);
             AssertState(ZeroState.Normal, NearMilliNewtons);
             AssertState(ZeroState.Loaded, NearMilliNewtons + 1);
             AssertState(ZeroState.Loaded, ShiftedMilliNewtons);
             AssertState(ZeroState.Shifted, ShiftedMilliNewtons + 1);
+        }
+
+        [TestMethod]
+        public void A_device_calibrated_on_its_cap_finds_its_zero_tip_down()
+        {
+            const int SteelCellMilliNewtons = 1_800;
+            const int DriftMilliNewtons = 250;
+            int turnedOver = 2 * SteelCellMilliNewtons;
+            AssertState(ZeroState.Normal, -turnedOver);
+            AssertState(ZeroState.Normal, -turnedOver - DriftMilliNewtons);
+            AssertState(ZeroState.Normal, -SteelCellMilliNewtons);
         }
 
         [TestMethod]
@@ -88,7 +100,7 @@ namespace PressureDevice.Tests
         {
             AssertRefused(2_000, 0, ZeroState.Loaded);
             AssertRefused(60_000, 0, ZeroState.Shifted);
-            AssertRefused(-2_000, 0, ZeroState.Shifted);
+            AssertRefused(-5_000, 0, ZeroState.Shifted);
             AssertRefused(0, 1_000, ZeroState.Searching);
         }
 

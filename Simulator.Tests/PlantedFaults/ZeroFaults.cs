@@ -11,11 +11,17 @@ public static class ZeroFaults
     public static IReadOnlyList<PlantedFault> All { get; } =
     [
         new("a pull of any size is near zero", Finder,
-            "if (Size(distanceMilliNewtons) <=", "if (distanceMilliNewtons <=",
+            " && distanceMilliNewtons >= -HangingMilliNewtons", "",
             "a bent cell gives a zero far below, and every press reads too high or too low"),
         new("near zero ten times as far", Finder,
             "NearZeroMilliNewtons = 1_000", "NearZeroMilliNewtons = 10_000",
             "the weight of the device on a table is taken for zero, and every press is that much harder"),
+        new("the parts that hang on the cell weigh ten times as much", Finder,
+            "HangingMilliNewtons = 4_000", "HangingMilliNewtons = 40_000",
+            "a bent cell is taken for a device that is held tip down"),
+        new("held tip down the zero is shifted", Finder,
+            "HangingMilliNewtons = 4_000", "HangingMilliNewtons = 1_000",
+            "a device that was calibrated standing on its cap guides nobody when it is held as it is used"),
         new("the zero need not be steady", Finder,
             "Size(_calibration.ToMilliNewtons(SpreadCounts)) <= SteadyMilliNewtons", "SpreadCounts >= 0",
             "the zero is taken while a hand moves"),

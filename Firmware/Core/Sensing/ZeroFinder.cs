@@ -13,10 +13,16 @@ namespace PressureDevice.Core
         public const int SteadyMilliNewtons = 300;
 
         /// <summary>
-        /// Largest distance from the calibrated zero, mN: four times the drift of a 50 kg cell over 10 °C (0.05 %, 0.25 N), less than the weight of the
-        /// device itself (about 2 N), so that a tip left on a table is not taken for zero.
+        /// Largest distance over the calibrated zero, mN: four times the drift of a 50 kg cell over 10 °C (0.05 %, 0.25 N), less than the weight of the
+        /// device itself (7 N and more), so that a tip left on a table is not taken for zero.
         /// </summary>
         public const int NearZeroMilliNewtons = 1_000;
+
+        /// <summary>
+        /// Largest distance under it, mN. What hangs on the cell (tip, flange, half the cell) weighs 1 to 1.8 N and presses on it while the device stands on its cap to be
+        /// calibrated; held tip down it pulls: twice that, and the drift (docs/decisions/0008).
+        /// </summary>
+        public const int HangingMilliNewtons = 4_000;
 
         /// <summary>Beyond this no load is believed, mN: a tenth of the cell's range.</summary>
         public const int ShiftedMilliNewtons = 49_000;
@@ -88,7 +94,7 @@ namespace PressureDevice.Core
 
         private void Judge(int distanceMilliNewtons)
         {
-            if (Size(distanceMilliNewtons) <= NearZeroMilliNewtons)
+            if (distanceMilliNewtons <= NearZeroMilliNewtons && distanceMilliNewtons >= -HangingMilliNewtons)
             {
                 ZeroCounts = MeanCounts;
                 Found = true;
