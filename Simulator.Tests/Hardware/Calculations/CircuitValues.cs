@@ -25,7 +25,7 @@ public sealed class CircuitValues
     /// <summary>Reads hardware/circuit/PressureDevice.kicad_sch.</summary>
     public static CircuitValues OfSchematic()
     {
-        Schematic schematic = SchematicReader.Read(File.ReadAllText(RepositoryRoot.Combine("hardware", "circuit", "PressureDevice.kicad_sch")));
+        Schematic schematic = CircuitFiles.Circuit.Schematic;
         Dictionary<string, double> values = schematic.Parts.Where(part => part.Is("R") || part.Is("C")).ToDictionary(part => part.Reference, PartValue.Of);
         foreach (PlacedSymbol fuse in schematic.Parts.Where(part => part.Is("F")))
         {

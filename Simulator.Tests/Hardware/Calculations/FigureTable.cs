@@ -13,7 +13,8 @@ public static partial class FigureTable
     private const int LimitCell = 3;
     private const int MarginCell = 4;
 
-    private const string Switch = "UPDATE_TABLES";
+    /// <summary>Variable of the environment: 1 lets the tests write the documents.</summary>
+    public const string Switch = "UPDATE_TABLES";
 
     /// <summary>True when documents are to be written, not compared.</summary>
     public static bool IsUpdate => Environment.GetEnvironmentVariable(Switch) == "1";

@@ -14,6 +14,9 @@ public static class HeatAndFuse
     private const double AsSoldAmperes = 1.0;
     private const double UsbVolts = 5.0;
     private const double CellWhileCharging = 3.7;
+    private const double MostUsbVolts = 5.25;
+    private const double EmptyCell = 2.9; // where TP4056 goes from its trickle to the full current
+    private const double Throttles = 145.0;
     private const double ChargerKelvinPerWatt = 60.0; // on its small board (assumption)
     private const double MostCharger = 105.0; // ABS and PETG nearby, a cell in the next tray: far under the chip's own 145 °C (the project's choice)
 
@@ -35,6 +38,7 @@ public static class HeatAndFuse
     {
         double regulatorWatts = (Supply.FullCell - Supply.Rail) * Supply.Load;
         double chargerWatts = (UsbVolts - CellWhileCharging) * ChargeAmperes;
+        double emptyWatts = (MostUsbVolts - EmptyCell) * ChargeAmperes;
         double asSoldWatts = (UsbVolts - CellWhileCharging) * AsSoldAmperes;
         double fuse = circuit["F1"];
         return
@@ -43,6 +47,7 @@ public static class HeatAndFuse
             Figure.AtMost("junction of U3", HotGrip + (regulatorWatts * RegulatorKelvinPerWatt), "°C", MostRegulator, "45 °C + heat × 65 K/W; MCP1826"),
             Figure.Told("heat of U4", chargerWatts, "W", "(5 V − 3.7 V) × 0.6 A"),
             Figure.AtMost("chip of U4", HotGrip + (chargerWatts * ChargerKelvinPerWatt), "°C", MostCharger, "45 °C + heat × 60 K/W; a limit of this project, TP4056 throttles itself at 145 °C"),
+            Figure.AtMost("chip of U4, first minutes of an empty cell", HotGrip + (emptyWatts * ChargerKelvinPerWatt), "°C", Throttles, "the same with 5.25 V and a cell of 2.9 V; TP4056 throttles itself"),
             Figure.Told("chip of U4 as sold", HotGrip + (asSoldWatts * ChargerKelvinPerWatt), "°C", "the same with 1.2 kΩ on the module: 1 A"),
             Figure.AtMost("charge rate", ChargeAmperes / CapacityAmpereHours, "of the capacity an hour", MostChargeRate, "0.6 A / 2 Ah; usual for such cells"),
             Figure.Told("time of a charge", ConstantVoltagePart * CapacityAmpereHours / ChargeAmperes, "h", "2 Ah / 0.6 A × 1.3, switched off"),

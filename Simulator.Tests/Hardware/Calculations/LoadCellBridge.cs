@@ -23,6 +23,13 @@ public static class LoadCellBridge
     private const double Analog = Supply.Rail - 0.1;
     private const double LeastAnalog = Supply.LeastEsp32 - 0.1;
 
+    // The boards' regulator, by SparkFun's schematic: 20 kΩ and 8.2 kΩ, as the green modules have it too. HX711: 1.25 V × (upper + lower) / lower, at least 0.1 V under its supply.
+    private const double ReferenceVolts = 1.25;
+    private const double UpperOhms = 20e3;
+    private const double LowerOhms = 8.2e3;
+    private const double AcrossUpperOhms = 22e3;
+    private const double RegulatorDrop = 0.1;
+
     private const double Sigmas = 6.0;
 
     private static double FullNewtons => Calibration.FullScaleMilliNewtons / MilliNewtonsPerNewton;
@@ -51,9 +58,13 @@ public static class LoadCellBridge
             new Figure("inputs, AVDD 3.2 V", Analog / 2, "V", LowestInput, Analog - HighestInputBelowSupply, "AVDD / 2; HX711: AGND + 1.2 V to AVDD − 1.3 V"),
             new Figure("inputs, AVDD 2.9 V", LeastAnalog / 2, "V", LowestInput, LeastAnalog - HighestInputBelowSupply, "the same"),
             Figure.AtMost("AVDD from which the inputs are in range", Math.Max(2 * LowestInput, 2 * HighestInputBelowSupply), "V", LeastAnalog, "the larger of 2 × 1.2 V and 2 × 1.3 V; least AVDD"),
+            Figure.Told("AVDD that the board's regulator is set to", Regulated(UpperOhms), "V", "1.25 V × (20 kΩ + 8.2 kΩ) / 8.2 kΩ: over 3.3 V, so its transistor is fully on"),
+            new Figure("the same with 22 kΩ across the 20 kΩ", Regulated(1 / ((1 / UpperOhms) + (1 / AcrossUpperOhms))), "V", 2 * HighestInputBelowSupply, (Supply.Rail * (1 - Supply.RailTolerance)) - RegulatorDrop, "inputs in range; HX711: 0.1 V under the least +3V3"),
             Figure.Told("current of the bridge", Analog / BridgeOhms * 1e3, "mA", "AVDD / 350 Ω"),
         ];
     }
+
+    private static double Regulated(double upperOhms) => ReferenceVolts * (upperOhms + LowerOhms) / LowerOhms;
 
     private static double MostNoise => NoiseMonitor.LeastJumpMilliNewtons / (Sigmas * Math.Sqrt(6.0));
 

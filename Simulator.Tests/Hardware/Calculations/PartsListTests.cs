@@ -6,12 +6,11 @@ public sealed class PartsListTests
 {
     private const string Resistor = "R5,resistor,100,Yageo,MFR-100R,1,any,A < 1,0.03,gate";
 
-    private static readonly string s_schematicFile = RepositoryRoot.Combine("hardware", "circuit", "PressureDevice.kicad_sch");
     private static readonly string s_partsFile = RepositoryRoot.Combine("hardware", "parts.csv");
 
     [TestMethod]
     public void Each_part_of_the_schematic_stands_in_the_parts_list_with_its_value_and_number() =>
-        IsSound(PartsList.Read().Differences(SchematicReader.Read(File.ReadAllText(s_schematicFile))));
+        IsSound(PartsList.Read().Differences(CircuitFiles.Circuit.Schematic));
 
     [TestMethod]
     public void The_parts_list_is_sound_in_itself() => IsSound(PartsList.Read().Findings());
@@ -25,7 +24,7 @@ public sealed class PartsListTests
     {
         string text = File.ReadAllText(s_partsFile);
         Assert.Contains(from, text);
-        string[] found = [.. PartsList.Parse(text.Replace(from, to)).Differences(SchematicReader.Read(File.ReadAllText(s_schematicFile)))];
+        string[] found = [.. PartsList.Parse(text.Replace(from, to)).Differences(CircuitFiles.Circuit.Schematic)];
         Assert.Contains(line => line.StartsWith(finding, StringComparison.Ordinal), found);
     }
 

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -8,8 +6,6 @@ namespace PressureDevice.Simulator.Tests.Hardware;
 /// <summary>Runs a netlist of hardware/calculations with ngspice and reads what it measures.</summary>
 public sealed partial class SpiceRun
 {
-    private const int LongestRunMs = 60_000;
-
     private readonly string _netlist;
     private readonly IReadOnlyDictionary<string, double> _measured;
 
@@ -62,24 +58,8 @@ public sealed partial class SpiceRun
 
     private static string Output(string file)
     {
-        var start = new ProcessStartInfo("ngspice", ["-b", file]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            using Process process = Process.Start(start)!;
-            Task<string> errors = process.StandardError.ReadToEndAsync();
-            Task<string> output = process.StandardOutput.ReadToEndAsync();
-            if (!process.WaitForExit(LongestRunMs))
-            {
-                process.Kill();
-                throw new AssertFailedException($"ngspice has not ended after {LongestRunMs} ms");
-            }
-
-            return errors.Result + output.Result;
-        }
-        catch (Win32Exception)
-        {
-            throw new AssertInconclusiveException("needs ngspice: apt-get install ngspice");
-        }
+        ProgramRun run = ProgramRun.Of("ngspice", Path.GetTempPath(), "-b", file);
+        return run.Error + run.Output;
     }
 
     private static Dictionary<string, double> Measured(string netlist, string output)
