@@ -88,6 +88,7 @@ module device() {
     piece(circuit, lift_inside) bought("board");
     piece(black, lift_inside) bought("devkit");
     piece(steel, lift_inside) bought("devkit-module");
+    piece(black, lift_inside) bought("capacitor");
     piece(lipo, lift_inside) bought("battery");
     piece(circuit, lift_modules) bought("hx711");
     piece(circuit, lift_modules) bought("charger");
@@ -110,14 +111,16 @@ module cap_nut() {
 
 if (view == "stand") {
     top = z_cap + cap_height() + 5;
+    cup = top + 14.25 - (z_cell + stud_in_cell - stud);
+    pan = cup - 4.25 - pan_level();
     color(pale) stand_base();
     translate([0, 0, top]) rotate([180, 0, 0]) {
         device();
         cap_nut();
     }
-    color(bearing) translate([0, 0, top + 4.25]) rotate([180, 0, 180]) spider();
-    color(steel) for (angle = [90, 210, 330]) rotate(angle) translate([rod_place(), 0, top - pan_level() - 8]) cylinder(d = 4, h = pan_level() + 18);
-    color(shell) translate([0, 0, top - pan_level()]) pan();
+    color(bearing) translate([0, 0, cup]) rotate([180, 0, 180]) spider();
+    color(steel) for (angle = [90, 210, 330]) rotate(angle) translate([rod_place(), 0, pan - 8]) cylinder(d = 4, h = pan_level() + 18);
+    color(shell) translate([0, 0, pan]) pan();
 }
 else {
     device();

@@ -74,6 +74,10 @@ module grip_lower() {
             translate([0, 0, z_plate_top]) cylinder(r = devkit_room[1], h = height);
             translate([devkit_x - devkit_room[0] / 2, -outer, z_plate_top]) cube([devkit_room[0], outer - 25, height]);
         }
+        intersection() {
+            translate([0, 0, z_plate_top]) cylinder(r = capacitor_room[1], h = height);
+            translate([capacitor_at[0] - 0.3 - capacitor_room[0] / 2, -outer, z_plate_top]) cube([capacitor_room[0], outer - 22, height]);
+        }
     }
 }
 

@@ -38,7 +38,8 @@ module grip_upper() {
         opening(180, jack_hole);
         flat_ground(270, 16, 16);
         opening(270, button_hole);
-        translate([0, outer, z_upper + shelf_pad + 1.6 + 1.6]) cube([usb_c_slot[0], 4 * wall, usb_c_slot[1]], center = true);
+        // Open below: the shelf closes it.
+        translate([0, outer, z_upper]) cube([usb_c_slot[0], 4 * wall, 2 * usb_c_slot[1]], center = true);
     }
 }
 

@@ -5,7 +5,7 @@ include <parameters.scad>
 ghost = "cell";
 margin = 0;
 rest = 0.2;                    // what lies on something is drawn that much above it
-ghost_names = ["cell", "board", "devkit", "devkit-module", "battery", "hx711", "charger", "motor", "switch", "jack", "button", "led", "screw"];
+ghost_names = ["cell", "board", "devkit", "devkit-module", "capacitor", "battery", "hx711", "charger", "motor", "switch", "jack", "button", "led", "screw"];
 
 /** Box about its middle. */
 module block(at, size) {
@@ -28,6 +28,8 @@ module bought(name) {
     if (name == "board") block([0, board_y - board[1] / 2, z_plate_top + 0.6 + board[2] / 2], board);
     if (name == "devkit") block([devkit_x, devkit_y + devkit[1] / 2, devkit_z], devkit);
     if (name == "devkit-module") block([devkit_x, devkit_y - devkit_module[1] / 2, devkit_z + devkit[2] / 2 - devkit_module[2] / 2], devkit_module);
+    if (name == "capacitor") translate([capacitor_at[0], board_y - board[1] - capacitor[1] / 2, z_plate_top + 0.6 + capacitor_at[1]])
+        rotate([90, 0, 0]) cylinder(d = capacitor[0] + 2 * margin, h = capacitor[1] + 2 * margin, center = true);
     if (name == "battery") block([0, battery_y + 0.75 + battery[1] / 2, z_plate_top + tray_floor + 1 + battery[2] / 2], battery);
     if (name == "hx711") block([0, hx711_y, lift + hx711[2] / 2], hx711);
     if (name == "charger") block([0, charger_y, lift + charger[2] / 2], charger);

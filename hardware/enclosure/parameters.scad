@@ -8,7 +8,7 @@ $fn = quality;
 
 // --- Print -----------------------------------------------------------------------------------------------------------
 wall = 3;                      // shells
-thin_wall = 2;                 // least wall anywhere
+thin_wall = 2;                 // walls beside the cell and the battery; README.md names what is thinner
 fit = 0.25;                    // radial play between printed parts
 bed = 200;                     // every part fits a bed of 200 x 200 x 200
 
@@ -25,16 +25,18 @@ cell_slot = 2;                 // the slots of the S, for the ghost only
 
 // --- Modules: MEASURE YOURS ------------------------------------------------------------------------------------------
 board = [50, 1.6, 70];         // perfboard 5 x 7 cm, standing; it may be sawn shorter
-solder_space = 2;              // behind the board
+solder_space = 2.4;            // behind the board: legs of 2 mm
 devkit = [28, 1.6, 55];        // ESP32-DevKitC V4
 devkit_lift = 11;              // pin socket 8.5 + the header's plastic 2.5
 devkit_module = [18, 3.2, 25.5]; // ESP32-WROOM-32E
+capacitor = [5, 11];           // C3 of the board stands upright beside the DevKit: diameter, height
+capacitor_at = [-17.78, 48];   // its middle: from the axis, over the board's lower end (holes 6P, 6Q)
 usb_plug_hole = [13, 8];       // for the moulded grip of a micro-USB plug
 battery = [34, 10, 54];        // LiPo 103454
 battery_swell = 1;             // room in thickness for an old cell
-hx711 = [34, 21, 6];           // green module; SparkFun's is smaller
+hx711 = [34, 23, 6];           // room for either: green module 34 x 21, SparkFun's 30.5 x 22.9
 charger = [17.5, 28, 5];       // TP4056 with USB-C on a short side
-usb_c_slot = [10, 4];
+usb_c_slot = [13.5, 8];        // the plug's moulded grip goes in: the socket's mouth lies 3.6 behind the outside
 led = 5.2;                     // hole for a 5 mm LED
 motor = [10, 3.4];             // coin motor: diameter, height
 switch_cutout = [8.6, 13.6];   // KCD11 rocker: tangential, axial
@@ -48,17 +50,17 @@ button_body = [12, 20];
 m3_clear = 3.4;
 m3_head = 6;                   // countersunk or cylinder head
 m3_head_height = 3.3;
-m3_insert = [4.0, 6];          // hole for a heat-set insert M3 x 5.7: diameter, depth
+m3_insert = [4.0, 7.2];        // hole for a heat-set insert M3 x 5.7: diameter, depth with room for the screw's end
 m3_short_insert = [4.0, 4.2];   // M3 x 4, in the carrier's lugs: a longer one would reach the cell
 m4_clear = 4.3;
 m4_nut = [7.2, 3.4];           // across flats with play, depth
 m8_clear = 8.6;
 m8_tap = 6.8;                  // core hole: tap it M8
 m8_nut_recess = [15.6, 4.6];   // swallows a thin nut DIN 439 (13 across flats, 4 high)
-washer_cell = [16, 1.6];       // ISO 7089 M8: one above the cell, one below it
-washer_head = [24, 2];         // DIN 9021 M8: under the head of the cell's screw, M8 x 30
+washer_cell = [16, 1.6];       // ISO 7089 M8: between cell and flange
+washer_head = [24, 2];         // DIN 9021 M8: under the head of the cell's screw, M8 x 30; one filed to 16 wide above the cell
 m8_head = [15, 5.5];           // hexagon head: across corners, high
-stud = 62;                     // M8 threaded rod: 12 in the cell, flange, nut, 11 in the tip
+stud = 60;                     // M8 threaded rod: 12 in the cell, flange, nut, 9 in the tip; 3 free for the tap's lead
 stud_in_cell = 12;
 stop_washer = [25, 44, 4];     // ISO 7089 M24: inner, outer, thick: the metal face of the stop
 
@@ -117,15 +119,17 @@ devkit_y = board_y - board[1] - devkit_lift - devkit[1];   // outer face of the 
 devkit_x = 1.27;               // half a hole off the board's middle: its rows are D and N of A to R
 usb_y = devkit_y - 1.3;        // middle of the micro-USB socket
 devkit_room = [26, 33];        // hollow in the wall over the ESP32's module: wide, out to this radius
-lug_inner = cell_width / 2 + 0.6;                  // the carrier's lugs keep the cell from turning
-lug_half = divider - 0.4;
+capacitor_room = [8, 33];      // the same over C3
+lug_inner = cell_width / 2 + 0.6;                  // the carrier's lugs beside the cell
+lug_half = divider - fit;
+cheek = [12, 6.9];             // beside the cell's faces at its fixed end: length, from the middle
 lug_outer = inner - 0.8;       // its outer face is flat, so that the insert's hole ends straight
 lug_height = z_seat - z_cell_top + 3;              // 3 mm beside the cell
 lug_screw = 3.5;                // the lug beside the cell's cable is shorter: its screw sits off the middle
 
 // --- Places in the bay above the shelf -----------------------------------------------------------------------------
-upper_middle = z_upper + 13;   // of switch, jack and button
-hx711_y = -15.4;               // middles
+upper_middle = z_upper + 14;   // of switch, jack and button
+hx711_y = -15;                 // middles
 charger_y = inner - 1.6 - charger[1] / 2;
 led_at = [14.5, 4.5];
 

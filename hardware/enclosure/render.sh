@@ -21,7 +21,7 @@ shot() { # name, scad file, -D definitions, width,height, camera, projection
 }
 
 pictures() {
-    shot tip-drawing tip-drawing.scad '-D line=0.2' 1400,680 62,-15,0,0,0,0,255 o
+    shot tip-drawing tip-drawing.scad '-D line=0.2' 1400,760 62,-15,0,0,0,0,270 o
     shot assembled assembly.scad '-D view="assembled"' 700,1000 0,0,108,68,0,-35,600 p
     shot exploded assembly.scad '-D view="exploded"' 700,1700 0,0,305,72,0,-35,1500 p
     shot section assembly.scad '-D view="section"' 700,1000 0,0,108,90,0,0,580 o

@@ -1,16 +1,25 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace PressureDevice.Simulator.Tests.Hardware;
 
 /// <summary>The mechanical stop takes over before the cell is overloaded and keeps out of what the device measures.</summary>
 [TestClass]
-public sealed class EnclosureStopTests
+public sealed partial class EnclosureStopTests
 {
     private const double Latest = 1.5;
     private const double Earliest = 1.1;
 
     /// <summary>What a feeler gauge and a hand with a hexagon key can set, mm.</summary>
     private const double Feeler = 0.03;
+
+    /// <summary>The latest closing when the leaf that measured the cell was wrong by <see cref="Feeler"/>, in capacities.</summary>
+    private const double MeasuredWrong = 1.55;
+
+    private const double Gravity = 9.80665;
+
+    /// <summary>The flange itself, tilted, must stay clear of the steel, mm.</summary>
+    private const double LeastStandOut = 1;
 
     /// <summary>50 kgf in N.</summary>
     private const double Capacity = 490.33;
@@ -55,6 +64,30 @@ public sealed class EnclosureStopTests
     }
 
     [TestMethod]
+    public void The_gap_that_the_readme_lets_the_builder_set_closes_within_the_limits()
+    {
+        OpenScad.Demand();
+        string readme = File.ReadAllText(Path.Combine(OpenScad.Folder, "README.md"));
+        double leaf = Said(Leaf(), readme);
+        double product = Said(Product(), readme);
+        double expected = Said(Expected(), readme);
+        foreach (double deflection in new[] { 0.2, 0.5 })
+        {
+            string cell = Define("cell_deflection", deflection);
+            double mass = Share(cell, Define("stop_gap", leaf)) * Capacity / Gravity;
+            AssertInRange(Share(cell, Define("stop_gap", product / mass)));
+            foreach (double off in new[] { -Feeler, Feeler })
+            {
+                double wrong = Share(cell, Define("stop_gap", leaf + off)) * Capacity / Gravity;
+                double share = Share(cell, Define("stop_gap", product / wrong));
+                Assert.IsTrue(share is > 1 and <= MeasuredWrong, $"a leaf wrong by {off} mm, {deflection} mm of deflection: {share:0.00}");
+            }
+        }
+
+        Assert.AreEqual(expected, Share(Define("stop_gap", leaf)) * Capacity / Gravity, 1, "README.md: the mass to expect");
+    }
+
+    [TestMethod]
     [DataRow(0.40)]
     [DataRow(0.65)]
     public void A_gap_too_small_or_too_large_is_found(double gap)
@@ -69,11 +102,12 @@ public sealed class EnclosureStopTests
         OpenScad.Demand();
         string parameters = File.ReadAllText(Path.Combine(OpenScad.Folder, "parameters.scad"));
         string model = Path.Combine(Path.GetTempPath(), $"stop-{Guid.NewGuid():N}.scad");
-        File.WriteAllText(model, parameters + "\necho(screw = stop_screw_radius, half_screw = 2, inside = stop_washer[0] / 2, outside = stop_washer[1] / 2);");
+        File.WriteAllText(model, parameters + "\necho(screw = stop_screw_radius, half_screw = 2, inside = stop_washer[0] / 2, outside = stop_washer[1] / 2, stand_out = stop_room - stop_gap);");
         Echoes echoes = OpenScad.Figures(model);
         File.Delete(model);
         Assert.IsGreaterThan(echoes.Number("inside"), echoes.Number("screw") - echoes.Number("half_screw"));
         Assert.IsLessThan(echoes.Number("outside"), echoes.Number("screw") + echoes.Number("half_screw"));
+        Assert.IsGreaterThan(LeastStandOut, echoes.Number("stand_out"), "mm of the screws over the flange");
     }
 
     [TestMethod]
@@ -90,6 +124,17 @@ public sealed class EnclosureStopTests
         string[] missing = [.. figures.Where(figure => !readme.Contains(figure, StringComparison.Ordinal))];
         Assert.IsEmpty(missing, $"hardware/enclosure/README.md does not say: {string.Join("; ", missing)}");
     }
+
+    private static double Said(Regex figure, string text) => double.Parse(figure.Match(text).Groups[1].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"a (\d\.\d+) mm leaf")]
+    private static partial Regex Leaf();
+
+    [GeneratedRegex(@"`(\d+\.\d) / m` mm")]
+    private static partial Regex Product();
+
+    [GeneratedRegex(@"About (\d+) kg is expected")]
+    private static partial Regex Expected();
 
     private static string Define(string name, double value) => string.Create(CultureInfo.InvariantCulture, $"{name}={value}");
 

@@ -1,12 +1,9 @@
-using System.Diagnostics;
-
 namespace PressureDevice.Simulator.Tests.Hardware;
 
 /// <summary>The program openscad, which turns the files of hardware/enclosure into meshes and figures.</summary>
 public static class OpenScad
 {
     private const string Program = "openscad";
-    private static readonly TimeSpan s_limit = TimeSpan.FromSeconds(120);
 
     /// <summary>The folder of the enclosure's files.</summary>
     public static string Folder { get; } = RepositoryRoot.Combine("hardware", "enclosure");
@@ -25,29 +22,18 @@ public static class OpenScad
     /// <param name="file">The model, in <see cref="Folder"/> or a full path.</param>
     /// <param name="kind">stl for a mesh, echo for the figures that the file tells.</param>
     /// <param name="definitions">Variables that replace those of the file, such as tip_area=50.</param>
-    /// <exception cref="InvalidOperationException">openscad found an error, gave a warning or took longer than two minutes.</exception>
+    /// <exception cref="InvalidOperationException">openscad found an error or gave a warning.</exception>
     public static (string Path, string Said) Export(string file, string kind, params string[] definitions)
     {
         string target = Path.Combine(Path.GetTempPath(), $"enclosure-{Guid.NewGuid():N}.{kind}");
-        ProcessStartInfo start = new(Program) { WorkingDirectory = Folder, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (string argument in definitions.SelectMany(definition => new[] { "-D", definition }).Concat(["-o", target, file]))
+        ProgramRun run = ProgramRun.Of(Program, Folder, [.. definitions.SelectMany(definition => new[] { "-D", definition }), "-o", target, file]);
+        if (run.Status == 0 && !run.Error.Contains("WARNING", StringComparison.Ordinal))
         {
-            start.ArgumentList.Add(argument);
+            return (target, run.Error);
         }
 
-        using Process process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> said = process.StandardError.ReadToEndAsync();
-        if (!process.WaitForExit(s_limit))
-        {
-            process.Kill();
-            throw new InvalidOperationException($"openscad took more than {s_limit.TotalSeconds} s for {file}");
-        }
-
-        output.Wait();
-        return process.ExitCode == 0 && !said.Result.Contains("WARNING", StringComparison.Ordinal)
-            ? (target, said.Result)
-            : throw new InvalidOperationException($"{file} {string.Join(' ', definitions)}: {said.Result}");
+        File.Delete(target);
+        throw new InvalidOperationException($"{file} {string.Join(' ', definitions)}: {run.Error}");
     }
 
     /// <summary>Exports a mesh and reads it.</summary>
