@@ -27,6 +27,27 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
+        public void A_handle_that_is_plugged_in_at_a_level_asks_for_no_more_force()
+        {
+            for (int closed = 1; closed < PatientCable.ReadingsToBelieve; closed++)
+            {
+                LoopBench bench = new LoopBench(new FakeStore());
+                bench.PatientLine.IsUnplugged = true;
+                bench.Press(0, TestCell.TareConversions);
+                bench.Device.Programme.Use(ProgrammeSamples.Of(ProgrammeKind.Stepped), HoldSettings.HighestForceMilliNewtons);
+                bench.Press(20_000, 20);
+                bench.PatientLine.IsUnplugged = false;
+                bench.PatientLine.IsPressed = true; // the plug's tip on the jack's ground, on its way in
+                bench.Press(20_000, closed);
+                bench.PatientLine.IsPressed = false;
+                bench.Press(20_000, TurnsPerSecond / 2);
+                Check.Equal((int)HoldState.Hold, (int)bench.Device.Session.State, "phase, turns closed", closed);
+                Check.Equal(20_000, bench.Device.Settings.TargetMilliNewtons, "target, turns closed", closed);
+                AssertFlag(DeviceStatus.PatientButton, bench, "plugged in");
+            }
+        }
+
+        [TestMethod]
         public void The_status_says_whether_it_is_there()
         {
             LoopBench bench = LoopBench.Tared(new FakeStore());

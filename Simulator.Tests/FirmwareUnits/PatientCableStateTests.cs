@@ -69,10 +69,11 @@ namespace PressureDevice.Tests
         public void A_button_pressed_or_shorted_since_the_start_has_been_there()
         {
             PatientCable cable = new PatientCable();
-            CableBench.Read(cable, CableBench.Pressed, 2);
-            Assert.IsTrue(cable.IsPressed, "at once");
-            CableBench.Read(cable, CableBench.Pressed, CableBench.ReadingsToChange - 2);
+            CableBench.Read(cable, CableBench.Pressed, CableBench.ReadingsToChange - 1);
+            Assert.IsFalse(cable.IsPressed, "a reading before it has come");
+            CableBench.Read(cable, CableBench.Pressed, 1);
             CableBench.AssertState(PatientCableState.Connected, cable, "come");
+            Assert.IsTrue(cable.IsPressed, "as soon as it has come");
             CableBench.Read(cable, CableBench.Open, CableBench.ReadingsToChange);
             CableBench.AssertState(PatientCableState.Lost, cable, "gone");
         }

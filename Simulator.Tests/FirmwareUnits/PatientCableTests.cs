@@ -107,14 +107,18 @@ namespace PressureDevice.Tests
         }
 
         [TestMethod]
-        public void A_touch_of_the_wires_where_nothing_is_plugged_in_is_over_when_they_part()
+        public void A_plug_that_closes_the_line_on_its_way_in_presses_nothing()
         {
-            PatientCable cable = new PatientCable();
-            CableBench.Read(cable, CableBench.Pressed, 3);
-            Assert.IsTrue(cable.IsPressed);
-            CableBench.Read(cable, CableBench.Open, 2);
-            Assert.IsFalse(cable.IsPressed);
-            CableBench.AssertState(PatientCableState.Absent, cable, "too short to have come");
+            for (int closed = 1; closed < PatientCable.ReadingsToBelieve; closed++)
+            {
+                PatientCable cable = new PatientCable();
+                AssertNotPressed(cable, CableBench.Pressed, closed, "on its way in, closed readings");
+                AssertNotPressed(cable, CableBench.Open, 2, "behind it, closed readings");
+                Check.Equal((int)PatientCableState.Absent, (int)cable.State, "too short to have come, closed readings", closed);
+                AssertNotPressed(cable, CableBench.Pressed, closed, "again, closed readings");
+                AssertNotPressed(cable, CableBench.Released, CableBench.ReadingsToChange, "in, closed readings");
+                Check.Equal((int)PatientCableState.Connected, (int)cable.State, "in, closed readings", closed);
+            }
         }
 
         [TestMethod]
@@ -131,6 +135,15 @@ namespace PressureDevice.Tests
             CableBench.AssertState(PatientCableState.Lost, cable, "gone");
             CableBench.Read(cable, CableBench.Open, 1);
             Assert.IsFalse(cable.IsPressed, "the loss speaks from here on");
+        }
+
+        private static void AssertNotPressed(PatientCable cable, int milliVolts, int times, string when)
+        {
+            for (int i = 0; i < times; i++)
+            {
+                cable.Step(milliVolts);
+                Check.That(!cable.IsPressed, when, i);
+            }
         }
     }
 }

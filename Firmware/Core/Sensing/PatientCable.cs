@@ -8,7 +8,7 @@ namespace PressureDevice.Core
     public sealed class PatientCable
     {
         /// <summary>
-        /// Under this the contact is closed, mV. Resistors of 5 %, a supply of 3 % and an ADC of 6 % leave a released line between 1.43 and 1.89 V, and uncalibrated boards
+        /// Under this the contact is closed, mV. Resistors, supply, leaking diodes and the ADC leave a released line between 1.32 and 2.02 V, and uncalibrated boards
         /// were seen to read 0.3 V less in the middle of the range (docs/decisions/0023). A contact counts as closed up to about 4.7 kΩ.
         /// </summary>
         public const int PressedUnderMilliVolts = 800;
@@ -37,7 +37,10 @@ namespace PressureDevice.Core
         /// <summary>Whether the button is there.</summary>
         public PatientCableState State { get; private set; }
 
-        /// <summary>True while the patient's button is pressed. A button whose line goes open while it is pressed stays so until it is lost: nobody has let it go.</summary>
+        /// <summary>
+        /// True while the patient's button is pressed. A button whose line goes open while it is pressed stays so until it is lost: nobody has let it go. None is pressed
+        /// where none is: a plug on its way in closes the line for a moment, and at a level of a stepped programme that would say "it has eased".
+        /// </summary>
         public bool IsPressed { get; private set; }
 
         /// <summary>Takes in one reading. The middle one of the last three counts, so that a single wild one means nothing.</summary>
@@ -48,22 +51,17 @@ namespace PressureDevice.Core
             _lastButOne = _last;
             _last = milliVolts;
 
-            PatientCableState state = State;
+            PatientCableState before = State;
             bool isOpen = middle >= OpenFromMilliVolts;
             bool isClosed = middle < PressedUnderMilliVolts;
-            IsPressed = isClosed || (isOpen && IsPressed && state == PatientCableState.Connected);
-            if (!IsOther(state, isOpen, isClosed))
-            {
-                _readings = 0;
-                return;
-            }
-
-            _readings++;
+            _readings = IsOther(before, isOpen, isClosed) ? _readings + 1 : 0;
             if (_readings >= ReadingsToBelieve)
             {
                 _readings = 0;
-                State = state == PatientCableState.Connected ? PatientCableState.Lost : PatientCableState.Connected;
+                State = before == PatientCableState.Connected ? PatientCableState.Lost : PatientCableState.Connected;
             }
+
+            IsPressed = (isClosed && State != PatientCableState.Absent) || (isOpen && IsPressed && before == PatientCableState.Connected);
         }
 
         /// <summary>Takes in the device's own button: a new press of it says "go on without" once the patient's is lost.</summary>
