@@ -13,7 +13,7 @@ namespace PressureDevice.Tests
     {
         private const int SteadyCounts = 300 * TestCell.CountsPerMilliNewton;
         private const int NearCounts = 1_000 * TestCell.CountsPerMilliNewton;
-        private const int HangingCounts = 4_000 * TestCell.CountsPerMilliNewton;
+        private const int HangingCounts = 5_000 * TestCell.CountsPerMilliNewton;
         private const int OneMilliNewton = TestCell.CountsPerMilliNewton;
 
         [TestMethod]

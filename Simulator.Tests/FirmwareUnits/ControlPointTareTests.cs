@@ -31,8 +31,8 @@ namespace PressureDevice.Tests
             Assert.AreEqual(ControlCode.NotUnloaded, bench.Await(1_900));
             Check.Between(1_899, 1_901, bench.Device.Sensor.ForceMilliNewtons, "force");
             bench.Control.Request(ControlCode.Tare);
-            Assert.AreEqual(ControlCode.NotUnloaded, bench.Await(-5_000), "pulled");
-            Check.Between(-5_001, -4_999, bench.Device.Sensor.ForceMilliNewtons, "force");
+            Assert.AreEqual(ControlCode.NotUnloaded, bench.Await(-6_000), "pulled");
+            Check.Between(-6_001, -5_999, bench.Device.Sensor.ForceMilliNewtons, "force");
         }
 
         [TestMethod]

@@ -154,7 +154,7 @@ namespace PressureDevice.Tests
         public void A_cell_that_stands_where_no_load_puts_it_is_named()
         {
             DeviceBench bench = new DeviceBench(HoldSettings.Default(), TestCell.Calibrated(), 0);
-            bench.Press(-5_000, 2 * TestCell.TareConversions);
+            bench.Press(-6_000, 2 * TestCell.TareConversions);
             Assert.AreEqual((int)SafetyVerdict.ZeroShifted, (int)bench.Device.Verdict);
             bench.Press(5_000, 2 * TestCell.TareConversions);
             Assert.AreEqual((int)SafetyVerdict.NotTared, (int)bench.Device.Verdict, "a load is no fault: it can be lifted off");

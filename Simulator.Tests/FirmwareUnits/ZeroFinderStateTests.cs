@@ -12,7 +12,7 @@ namespace PressureDevice.Tests
     public class ZeroFinderStateTests
     {
         private const int NearMilliNewtons = 1_000;
-        private const int HangingMilliNewtons = 4_000;
+        private const int HangingMilliNewtons = 5_000;
         private const int ShiftedMilliNewtons = 49_000;
 
         [TestMethod]
@@ -31,12 +31,12 @@ namespace PressureDevice.Tests
         [TestMethod]
         public void A_device_calibrated_on_its_cap_finds_its_zero_tip_down()
         {
-            const int SteelCellMilliNewtons = 1_800;
+            const int SteelCellAndTipMilliNewtons = 2_250;
             const int DriftMilliNewtons = 250;
-            int turnedOver = 2 * SteelCellMilliNewtons;
+            int turnedOver = 2 * SteelCellAndTipMilliNewtons;
             AssertState(ZeroState.Normal, -turnedOver);
             AssertState(ZeroState.Normal, -turnedOver - DriftMilliNewtons);
-            AssertState(ZeroState.Normal, -SteelCellMilliNewtons);
+            AssertState(ZeroState.Normal, -SteelCellAndTipMilliNewtons);
         }
 
         [TestMethod]
@@ -100,7 +100,7 @@ namespace PressureDevice.Tests
         {
             AssertRefused(2_000, 0, ZeroState.Loaded);
             AssertRefused(60_000, 0, ZeroState.Shifted);
-            AssertRefused(-5_000, 0, ZeroState.Shifted);
+            AssertRefused(-6_000, 0, ZeroState.Shifted);
             AssertRefused(0, 1_000, ZeroState.Searching);
         }
 
