@@ -5,7 +5,7 @@ setlocal EnableExtensions DisableDelayedExpansion
 for %%V in (PORT IMAGE BAUD ONLY ERASE CONFIRMED DRY REST MISSING FOUND CHIP WORD) do set "%%V="
 
 :arguments
-if "%~1"=="" goto checkarguments
+if "%~1"=="" if [%1]==[] goto checkarguments
 if "%~1"=="--help" goto usage
 if "%~1"=="--port" goto value
 if "%~1"=="--image" goto value
@@ -20,6 +20,8 @@ goto wrong
 :value
 set "WHAT=%~1 needs a value"
 if "%~2"=="" goto wrong
+set "VALUE=%~2"
+if "%VALUE:~0,2%"=="--" goto wrong
 if "%~1"=="--port" set "PORT=%~2"
 if "%~1"=="--image" set "IMAGE=%~2"
 if "%~1"=="--baud" set "BAUD=%~2"
@@ -45,10 +47,11 @@ goto arguments
 :checkarguments
 set "WHAT=--port is missing"
 if not defined PORT goto wrong
-for /f "delims=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/:-" %%R in ("%PORT%") do set "REST=%%R"
+rem The sign after eol is one of those after delims: a line that begins with the usual one, a semicolon, would be skipped.
+for /f "eol=A delims=ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._/:-" %%R in ("%PORT%") do set "REST=%%R"
 set "WHAT=%PORT% is no port"
 if defined REST goto wrong
-for /f "delims=0123456789" %%R in ("%BAUD%") do set "REST=%%R"
+for /f "eol=0 delims=0123456789" %%R in ("%BAUD%") do set "REST=%%R"
 set "WHAT=%BAUD% is no baud rate"
 if defined REST goto wrong
 set "WHAT=--firmware-only and --image exclude each other"
@@ -144,16 +147,16 @@ echo Reading the chip on %PORT%. When it takes longer than 5 s, hold the BOOT bu
 call %DETAILS% >"%ANSWER%" 2>&1
 set "RESULT=%ERRORLEVEL%"
 type "%ANSWER%"
-set "STATUS=7"
-set "WHAT=the chip on %PORT% does not answer"
-set "REMEDY=hold BOOT and try again; another cable; --baud 115200; nothing else on the port (hardware/bring-up.md, section 6)"
-if not "%RESULT%"=="0" goto fail
 set "FOUND=0MB"
 for /f "usebackq tokens=1-3" %%A in ("%ANSWER%") do (
   if "%%A"=="ESP32" set "CHIP=yes"
   if "%%A %%B"=="Flash size" set "FOUND=%%C"
 )
 del "%ANSWER%"
+set "STATUS=7"
+set "WHAT=the chip on %PORT% does not answer"
+set "REMEDY=hold BOOT and try again; another cable; --baud 115200; nothing else on the port (hardware/bring-up.md, section 6)"
+if not "%RESULT%"=="0" goto fail
 set "WHAT=the chip on %PORT% is no plain ESP32"
 set "REMEDY=the device has an ESP32-DevKitC V4 with a WROOM-32E"
 if not defined CHIP goto fail
@@ -192,7 +195,7 @@ set "STATUS=2"
 set "REMEDY=see --help"
 :fail
 rem A variable of for is not read as a command, whatever stands in a path.
-for /f "delims=" %%M in ("%WHAT%: %REMEDY%") do echo flash: %%M>&2
+for /f "delims=" %%M in ("flash: %WHAT%: %REMEDY%") do echo %%M>&2
 exit /b %STATUS%
 
 :usage

@@ -2,6 +2,7 @@
 # Flashes the device over USB with nanoff, on Linux and macOS; flash.cmd does the same on Windows. All values come from nf.config.
 # Written for bash 3.2, which macOS has. Exit statuses: usage() below.
 set -u
+unset CDPATH # cd would look there too
 
 usage() {
   cat <<'TEXT'
@@ -35,8 +36,7 @@ port='' image='' baud='' only='' erase=no confirmed=no dry=no
 while [ $# -gt 0 ]; do
   case $1 in
     --port | --image | --baud)
-      [ $# -ge 2 ] || wrong "$1 needs a value"
-      [ -n "$2" ] || wrong "$1 needs a value"
+      case ${2:-} in '' | --*) wrong "$1 needs a value" ;; esac
       case $1 in
         --port) port=$2 ;;
         --image) image=$2 ;;
@@ -65,8 +65,13 @@ case $baud in *[!0-9]*) wrong "$baud is no baud rate" ;; esac
 [ "$only" != --firmware-only ] || [ -z "$image" ] || wrong "--firmware-only and --image exclude each other"
 [ "$only" != --application-only ] || [ $erase = no ] || wrong "--application-only and --erase exclude each other"
 
-# Relative paths below count from the project's folder; that of the image from where the user is.
-root=$(cd "$(dirname "$0")/.." && pwd -P) || exit 3
+# Relative paths below count from the project's folder; that of the image from where the user is. The script may be a link, and macOS has no GNU readlink.
+script=$0
+while [ -h "$script" ]; do
+  link=$(readlink "$script")
+  case $link in /*) script=$link ;; *) script=$(dirname "$script")/$link ;; esac
+done
+root=$(cd -P "$(dirname "$script")/.." && pwd) || exit 3
 case $image in
   '' | /*) ;;
   *) [ "$(pwd -P)" = "$root" ] || image=$PWD/$image ;;

@@ -6,7 +6,6 @@ public sealed class TableTests
 {
     private const string MainDocument = "README.md";
     private const string HardwareDocument = "hardware/README.md";
-    private const string Update = "UPDATE_TABLES";
 
     private static IEnumerable<string> Documents => Directory
         .EnumerateFiles(RepositoryRoot.Combine("hardware"), "*.md", SearchOption.AllDirectories)
@@ -19,13 +18,13 @@ public sealed class TableTests
         {
             string text = Read(path);
             string right = Fill(path, text);
-            if (Environment.GetEnvironmentVariable(Update) == "1" && right != text)
+            if (FigureTable.IsUpdate && right != text)
             {
                 File.WriteAllText(RepositoryRoot.Combine(path), right);
                 text = right;
             }
 
-            string how = $"{Update}=1 dotnet test Simulator.Tests --filter {nameof(TableTests)} writes it";
+            string how = $"{FigureTable.Switch}=1 dotnet test Simulator.Tests --filter {nameof(TableTests)} writes it";
             Assert.AreEqual(right, text, $"{path}: a table is not that of schematic and Pins.cs; {how}:\n{TablesOf(right)}");
         }
     }

@@ -88,7 +88,7 @@ public static class DrawingRules
     /// <param name="pins">The pins that must be joined with the others of their net.</param>
     public static IEnumerable<string> Pieces(Drawing drawing, Circuit circuit, IEnumerable<PlacedPin> pins)
     {
-        var nodes = new JoinedNodes();
+        var nodes = new JoinedSets();
         foreach (DrawnWire wire in drawing.Wires)
         {
             nodes.Join(NodeOf(circuit, wire.From), NodeOf(circuit, wire.To));
@@ -119,22 +119,4 @@ public static class DrawingRules
     }
 
     private static string NodeOf(Circuit circuit, string end) => Find(circuit, end)?.Id ?? end;
-
-    /// <summary>Pins and dots that wires have joined.</summary>
-    private sealed class JoinedNodes
-    {
-        private readonly Dictionary<string, string> _parents = [];
-
-        public void Join(string one, string other) => _parents[Find(one)] = Find(other);
-
-        public string Find(string node)
-        {
-            while (_parents.TryGetValue(node, out string? parent) && parent != node)
-            {
-                node = parent;
-            }
-
-            return node;
-        }
-    }
 }

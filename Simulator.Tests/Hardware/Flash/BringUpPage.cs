@@ -47,9 +47,7 @@ internal static partial class BringUpPage
     /// <summary>The resistors of the tables have the values of the parts list.</summary>
     public static IEnumerable<string> WrongResistors(string text)
     {
-        Dictionary<string, string> parts = File.ReadLines(RepositoryRoot.Combine("hardware/parts.csv")).Skip(1).Select(line => line.Split(','))
-            .SelectMany(row => row[0].Split(' ').Select(reference => (reference, value: row[2])))
-            .ToDictionary(part => part.reference, part => part.value);
+        Dictionary<string, string> parts = PartsList.Read().Lines.SelectMany(line => line.References.Select(reference => (reference, line.Value))).ToDictionary();
         return ResistorRow().Matches(text)
             .Where(row => !parts.TryGetValue(row.Groups[1].Value, out string? value) || Ohms(value) != row.Groups[2].Value)
             .Select(row => $"{row.Groups[1].Value} is not {row.Groups[2].Value}");
@@ -58,17 +56,13 @@ internal static partial class BringUpPage
     /// <summary>The nets are nets of the circuit.</summary>
     public static IEnumerable<string> WrongNets(string text)
     {
-        string netlist = File.ReadAllText(RepositoryRoot.Combine("hardware/circuit/PressureDevice.net"));
-        return Nets(text).Where(net => !netlist.Contains($"(name \"/{net}\")") && !netlist.Contains($"(name \"{net}\")")).Select(net => $"the circuit has no net {net}");
+        Netlist netlist = CircuitFiles.Circuit.Netlist;
+        return Nets(text).Where(net => netlist.Find(net) is null).Select(net => $"the circuit has no net {net}");
     }
 
     /// <summary>The names of nets in the text.</summary>
     public static string[] Nets(string text) =>
         [.. Net().Matches(text).Select(net => net.Groups[1].Value).Where(net => net is not ("CAPITALS" or "MAC")).Distinct()];
-
-    /// <summary>The links to files lead to some.</summary>
-    public static IEnumerable<string> WrongLinks(string text) => Link().Matches(text).Select(link => link.Groups[1].Value).Distinct()
-        .Where(link => !File.Exists(RepositoryRoot.Combine("hardware", link))).Select(link => $"there is no {link}");
 
     private static string[] Quotes()
     {
@@ -117,9 +111,6 @@ internal static partial class BringUpPage
 
     [GeneratedRegex(@"`(\+3V3|[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)`")]
     private static partial Regex Net();
-
-    [GeneratedRegex(@"\]\((?!https:)([^)#]+)(?:#[^)]*)?\)")]
-    private static partial Regex Link();
 
     [GeneratedRegex(@"[Ee]xit status: 0.*?Up to 7", RegexOptions.Singleline)]
     private static partial Regex StatusList();

@@ -18,7 +18,7 @@ public sealed class BringUpTests
         Assert.IsGreaterThanOrEqualTo(8, commands.Length);
         foreach (string command in commands)
         {
-            FlashRun run = await folder.RunAsync([.. command.Split(' ')[1..], "--dry-run"]);
+            ProgramRun run = await folder.RunAsync([.. command.Split(' ')[1..], "--dry-run"]);
             Assert.AreEqual(0, run.Status, $"{command}: {run.Error}");
         }
     }
@@ -37,12 +37,12 @@ public sealed class BringUpTests
     [DataRow(@"hardware\flash.cmd --dry-run --port COM5")]
     public async Task The_output_of_a_dry_run_is_what_a_run_prints(string command)
     {
-        FlashRun run = await folder.RunAsync(command.Split(' ')[1..]);
+        ProgramRun run = await folder.RunAsync(command.Split(' ')[1..]);
         Assert.AreEqual(run.Output, BringUpPage.OutputOf(command, BringUpPage.Read()).Replace('\\', '/'));
     }
 
     [TestMethod]
-    public void What_it_says_of_firmware_parts_nets_and_files_is_so()
+    public void What_it_says_of_firmware_parts_and_nets_is_so()
     {
         string text = BringUpPage.Read();
         Assert.IsGreaterThanOrEqualTo(20, BringUpPage.Nets(text).Length);
@@ -59,7 +59,6 @@ public sealed class BringUpTests
     [DataRow("| R2 | 47 Ω |", "| R2 | 220 Ω |")]
     [DataRow("| R13 | 10 kΩ |", "| R99 | 10 kΩ |")]
     [DataRow("`PATIENT_LINE`", "`PATIENT_BUTTON`")]
-    [DataRow("](../docs/calibration.md)", "](../docs/calibrating.md)")]
     public void A_page_that_says_something_else_is_found(string right, string wrong)
     {
         string text = BringUpPage.Read();
@@ -70,6 +69,6 @@ public sealed class BringUpTests
     private static string[] Problems(string text) =>
     [
         .. BringUpPage.WrongQuotes(text), .. BringUpPage.WrongBits(text), .. BringUpPage.WrongStatuses(text, Help),
-        .. BringUpPage.WrongResistors(text), .. BringUpPage.WrongNets(text), .. BringUpPage.WrongLinks(text),
+        .. BringUpPage.WrongResistors(text), .. BringUpPage.WrongNets(text),
     ];
 }

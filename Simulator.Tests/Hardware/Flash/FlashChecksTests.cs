@@ -13,6 +13,7 @@ public sealed class FlashChecksTests
     [DataRow("--port is missing", "--dry-run")]
     [DataRow("--port needs a value", "--port")]
     [DataRow("--port needs a value", "--port", "")]
+    [DataRow("--port needs a value", "--port", "--dry-run")]
     [DataRow("no port", "--port", "a b")]
     [DataRow("no port", "--port", "a;b")]
     [DataRow("--baud needs a value", "--port", "COM5", "--baud")]
@@ -23,9 +24,10 @@ public sealed class FlashChecksTests
     [DataRow("exclude each other", "--port", "COM5", "--application-only", "--erase")]
     [DataRow("unknown argument --flash", "--port", "COM5", "--flash")]
     [DataRow("unknown argument COM5", "COM5")]
+    [DataRow("unknown argument", "--port", "COM5", "", "--dry-run")]
     public async Task Wrong_arguments_end_with_2(string says, params string[] arguments)
     {
-        AssertFailed(await FlashRun.OfAsync("bash", folder.Of(""), "", folder.Variables, ["hardware/flash.sh", .. arguments]), 2, says);
+        AssertFailed(await folder.RunShellAsync("", "", ["hardware/flash.sh", .. arguments]), 2, says);
         Assert.IsEmpty(folder.Calls);
     }
 
@@ -36,7 +38,7 @@ public sealed class FlashChecksTests
         {
             using var other = new FlashFolder();
             other.Configure(text => text.Replace($"\n{key} =", $"\n# {key} ="));
-            FlashRun run = await other.RunAsync("--dry-run");
+            ProgramRun run = await other.RunAsync("--dry-run");
             AssertFailed(run, 3, $"nf.config has no {key}");
         }
     }
@@ -78,7 +80,7 @@ public sealed class FlashChecksTests
         }
 
         // The super-user may open everything: somebody else asks.
-        FlashRun run = await FlashRun.OfAsync("setpriv", folder.Of(""), "", folder.Variables,
+        ProgramRun run = await ProgramRun.OfAsync("setpriv", folder.Of(""), "", folder.Variables,
             "--reuid=65534", "--clear-groups", "bash", "hardware/flash.sh", "--port", "/dev/console");
         AssertFailed(run, 5, "no permission for /dev/console");
         StringAssert.Contains(run.Error, "dialout");
@@ -125,7 +127,7 @@ public sealed class FlashChecksTests
     {
         folder.Variables["FAKE_CHIP"] = chip;
         folder.Variables["FAKE_DETAILS"] = status;
-        FlashRun run = await folder.RunAsync("--erase", "--yes");
+        ProgramRun run = await folder.RunAsync("--erase", "--yes");
         AssertFailed(run, 7, says);
         StringAssert.Contains(run.Output, chip.ReplaceLineEndings("\n"), "What nanoff said of the chip is kept back.");
     }
@@ -137,7 +139,7 @@ public sealed class FlashChecksTests
     [DataRow("erase all\n")]
     public async Task An_erase_that_nobody_confirmed_ends_with_1(string typed)
     {
-        FlashRun run = await folder.RunAsync(typed, ["--erase"]);
+        ProgramRun run = await folder.RunAsync(typed, ["--erase"]);
         AssertFailed(run, 1, "nothing was erased");
         foreach (string lost in new[] { "calibration", "settings", "passkey", "records", "bonds" })
         {
@@ -151,14 +153,14 @@ public sealed class FlashChecksTests
     public async Task A_flash_that_fails_ends_with_8_and_goes_no_further(string variable, string says, int writes)
     {
         folder.Variables[variable] = "163";
-        FlashRun run = await folder.RunAsync();
+        ProgramRun run = await folder.RunAsync();
         Assert.AreEqual(8, run.Status, run.Error);
         StringAssert.Contains(run.Error, says);
         Assert.HasCount(writes, folder.Writes, string.Join('\n', folder.Calls));
         Assert.DoesNotContain("Done", run.Output);
     }
 
-    private void AssertFailed(FlashRun run, int status, string says)
+    private void AssertFailed(ProgramRun run, int status, string says)
     {
         Assert.AreEqual(status, run.Status, run.Output + run.Error);
         string line = Assert.ContainsSingle(run.Error.TrimEnd('\n').Split('\n'), run.Error);

@@ -15,7 +15,7 @@ public sealed class FlashCommandsTests
     [TestMethod]
     public async Task A_first_flash_installs_the_tool_reads_the_chip_and_writes_firmware_then_application()
     {
-        FlashRun run = await folder.RunAsync();
+        ProgramRun run = await folder.RunAsync();
 
         Assert.AreEqual(0, run.Status, run.Error);
         string version = FlashSettings.Of("tool.nanoff");
@@ -54,7 +54,7 @@ public sealed class FlashCommandsTests
     [DataRow("--application-only", "--deploy")]
     public async Task Each_part_can_be_written_alone(string option, string command)
     {
-        FlashRun run = await folder.RunAsync(option);
+        ProgramRun run = await folder.RunAsync(option);
         Assert.AreEqual(0, run.Status, run.Error);
         Assert.StartsWith($"nanoff[{command}]", Assert.ContainsSingle(folder.Writes));
     }
@@ -75,7 +75,7 @@ public sealed class FlashCommandsTests
         Assert.DoesNotContain("[--masserase]", string.Concat(folder.Calls));
         File.Delete(folder.Of("log"));
 
-        FlashRun run = await folder.RunAsync(typed, arguments);
+        ProgramRun run = await folder.RunAsync(typed, arguments);
 
         Assert.AreEqual(0, run.Status, run.Error);
         Assert.HasCount(2, folder.Writes);
@@ -89,20 +89,9 @@ public sealed class FlashCommandsTests
     public async Task An_image_may_have_any_name(string name)
     {
         folder.WriteImage(name, 10);
-        FlashRun run = await folder.RunAsync("--image", name);
+        ProgramRun run = await folder.RunAsync("--image", name);
         Assert.AreEqual(0, run.Status, run.Error);
         Assert.Contains($"[--image][{name}]", folder.Writes[1]);
-    }
-
-    [TestMethod]
-    public async Task An_image_counts_from_where_the_user_is_and_the_script_from_its_own_place()
-    {
-        folder.WriteImage("bin/mine.bin", 10);
-        FlashRun run = await FlashRun.OfAsync(
-            "bash", folder.Of("bin"), "", folder.Variables, "../hardware/flash.sh", "--port", "/dev/null", "--image", "mine.bin");
-        Assert.AreEqual(0, run.Status, run.Error);
-        Assert.Contains($"[--image][{folder.Of("bin/mine.bin")}]", folder.Writes[1]);
-        Assert.IsTrue(Directory.Exists(folder.Of("hardware/.tools")), "The tool is not where the project keeps it.");
     }
 
     [TestMethod]
@@ -115,7 +104,7 @@ public sealed class FlashCommandsTests
     [TestMethod]
     public async Task A_dry_run_prints_what_a_run_runs_and_runs_nothing()
     {
-        FlashRun dry = await folder.RunAsync("--dry-run", "--erase", "--image", "two words.bin");
+        ProgramRun dry = await folder.RunAsync("--dry-run", "--erase", "--image", "two words.bin");
         Assert.AreEqual(0, dry.Status, dry.Error);
         Assert.IsEmpty(folder.Calls);
         Assert.IsFalse(Directory.Exists(folder.Of("hardware/.tools")));
@@ -131,7 +120,7 @@ public sealed class FlashCommandsTests
     {
         File.Delete(folder.Of("Firmware/bin/Release/PressureDevice.bin"));
         folder.Variables["FAKE_SDK"] = "1";
-        FlashRun run = await folder.RunAsync("--dry-run", "--port", "COM5");
+        ProgramRun run = await folder.RunAsync("--dry-run", "--port", "COM5");
         Assert.AreEqual(0, run.Status, run.Error);
         Assert.HasCount(4, run.Lines);
     }
@@ -139,7 +128,7 @@ public sealed class FlashCommandsTests
     [TestMethod]
     public async Task The_help_names_every_option_and_exit_status()
     {
-        FlashRun run = await folder.RunAsync("--help");
+        ProgramRun run = await folder.RunAsync("--help");
         Assert.AreEqual(0, run.Status);
         foreach (string word in new[]
                  {

@@ -87,13 +87,27 @@ internal sealed class FlashFolder : IDisposable
     public void Configure(Func<string, string> change) => File.WriteAllText(Of("nf.config"), change(File.ReadAllText(Of("nf.config"))));
 
     /// <summary>Runs flash.sh in the folder, with a port that is there (/dev/null) unless the arguments name one.</summary>
-    public Task<FlashRun> RunAsync(params string[] arguments) => RunAsync("", arguments);
+    public Task<ProgramRun> RunAsync(params string[] arguments) => RunAsync("", arguments);
 
     /// <summary>The same, with something typed.</summary>
-    public Task<FlashRun> RunAsync(string input, string[] arguments)
+    public Task<ProgramRun> RunAsync(string input, string[] arguments)
     {
         string[] port = arguments.Contains("--port") ? [] : ["--port", "/dev/null"];
-        return FlashRun.OfAsync("bash", root, input, Variables, ["hardware/flash.sh", .. port, .. arguments]);
+        return RunShellAsync("", input, ["hardware/flash.sh", .. port, .. arguments]);
+    }
+
+    /// <summary>Runs a script of the folder with bash.</summary>
+    /// <param name="from">The folder that it is run from.</param>
+    /// <param name="input">What is typed; then the input ends.</param>
+    /// <param name="words">The script, from there, and its arguments.</param>
+    public Task<ProgramRun> RunShellAsync(string from, string input, params string[] words)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Inconclusive("needs a POSIX shell");
+        }
+
+        return ProgramRun.OfAsync("bash", Of(from), input, Variables, words);
     }
 
     private static void AllowAll(string path)

@@ -41,8 +41,8 @@ public sealed class FlashOnWindowsTests
     public async Task The_commands_are_those_of_the_shell_script(params string[] arguments)
     {
         string[] dry = ["--dry-run", .. arguments];
-        FlashRun shell = await wine!.RunShellAsync(dry);
-        FlashRun cmd = await wine.RunAsync("", dry);
+        ProgramRun shell = await wine!.RunShellAsync(dry);
+        ProgramRun cmd = await wine.RunAsync("", dry);
         Assert.AreEqual(0, cmd.Status, cmd.Error);
         Assert.AreEqual(0, shell.Status, shell.Error);
         CollectionAssert.AreEqual(shell.Lines, Slashes(cmd).Lines, cmd.Output);
@@ -56,7 +56,7 @@ public sealed class FlashOnWindowsTests
         Assert.IsNotEmpty(commands);
         foreach (string command in commands)
         {
-            FlashRun cmd = await wine!.RunAsync("", [.. command.Split(' ')[1..], "--dry-run"]);
+            ProgramRun cmd = await wine!.RunAsync("", [.. command.Split(' ')[1..], "--dry-run"]);
             Assert.AreEqual(0, cmd.Status, $"{command}: {cmd.Error}");
         }
     }
@@ -64,8 +64,13 @@ public sealed class FlashOnWindowsTests
     [TestMethod]
     [DataRow("--dry-run")]
     [DataRow("--port")]
+    [DataRow("--port", "--dry-run")]
     [DataRow("--port", "a*b")]
+    [DataRow("--port", "; x")]
+    [DataRow("--port", "a b")]
     [DataRow("--port", "COM5", "--baud", "x1")]
+    [DataRow("--port", "COM5", "--baud", "; 1")]
+    [DataRow("--port", "COM5", "", "--dry-run")]
     [DataRow("--port", "COM5", "--firmware-only", "--application-only")]
     [DataRow("--port", "COM5", "--firmware-only", "--image", "a.bin")]
     [DataRow("--port", "COM5", "--application-only", "--erase")]
@@ -73,8 +78,8 @@ public sealed class FlashOnWindowsTests
     [DataRow("--port", "COM5", "--image", "no such file.bin")]
     public async Task What_the_shell_script_refuses_is_refused_in_the_same_words(params string[] arguments)
     {
-        FlashRun shell = await wine!.RunShellAsync(arguments);
-        FlashRun cmd = await wine.RunAsync("", arguments);
+        ProgramRun shell = await wine!.RunShellAsync(arguments);
+        ProgramRun cmd = await wine.RunAsync("", arguments);
         Assert.AreEqual(shell.Status, cmd.Status, cmd.Error);
         Assert.AreEqual(shell.Error.Trim(), Slashes(cmd).Error.Trim());
         Assert.IsEmpty(wine.Calls);
@@ -83,8 +88,8 @@ public sealed class FlashOnWindowsTests
     [TestMethod]
     public async Task The_help_is_the_same()
     {
-        FlashRun shell = await wine!.RunShellAsync("--help");
-        FlashRun cmd = await wine.RunAsync("", "--help");
+        ProgramRun shell = await wine!.RunShellAsync("--help");
+        ProgramRun cmd = await wine.RunAsync("", "--help");
         CollectionAssert.AreEqual(shell.Lines[1..], cmd.Lines[1..].Select(line => line.Trim('\r')).ToArray());
     }
 
@@ -94,7 +99,7 @@ public sealed class FlashOnWindowsTests
         foreach (string key in FlashSettings.Keys)
         {
             wine!.Configure(text => text.Replace($"\n{key} =", $"\n# {key} ="));
-            FlashRun cmd = await wine.RunAsync("", "--dry-run", "--port", "COM5");
+            ProgramRun cmd = await wine.RunAsync("", "--dry-run", "--port", "COM5");
             wine.Configure(text => text.Replace($"\n# {key} =", $"\n{key} ="));
             Assert.AreEqual(3, cmd.Status, key);
             StringAssert.Contains(cmd.Error, $"nf.config has no {key}:");
@@ -105,7 +110,7 @@ public sealed class FlashOnWindowsTests
     public async Task A_first_flash_installs_the_tool_reads_the_chip_and_writes_firmware_then_application()
     {
         string[] dry = (await wine!.RunAsync("", "--dry-run", "--port", "COM7")).Lines;
-        FlashRun cmd = await wine.RunAsync("", "--port", "COM7");
+        ProgramRun cmd = await wine.RunAsync("", "--port", "COM7");
         Assert.AreEqual(0, cmd.Status, cmd.Output + cmd.Error);
         string[] calls = [.. wine.Calls.Where(call => call != "dotnet[--version]")];
         CollectionAssert.AreEqual(
@@ -119,7 +124,7 @@ public sealed class FlashOnWindowsTests
     [DataRow("", 1, 0)]
     public async Task An_erase_needs_the_word(string typed, int status, int writes)
     {
-        FlashRun cmd = await wine!.RunAsync(typed, "--port", "COM7", "--erase");
+        ProgramRun cmd = await wine!.RunAsync(typed, "--port", "COM7", "--erase");
         Assert.AreEqual(status, cmd.Status, cmd.Error);
         AssertWrites(writes);
     }
@@ -133,7 +138,7 @@ public sealed class FlashOnWindowsTests
     public async Task Each_step_that_fails_ends_the_script_with_its_status(string variable, int status, string says, int writes)
     {
         wine!.Variables[variable] = "1";
-        FlashRun cmd = await wine.RunAsync("", "--port", "COM7");
+        ProgramRun cmd = await wine.RunAsync("", "--port", "COM7");
         Assert.AreEqual(status, cmd.Status, cmd.Output + cmd.Error);
         StringAssert.Contains(cmd.Error, says);
         AssertWrites(writes);
@@ -145,7 +150,7 @@ public sealed class FlashOnWindowsTests
     public async Task Another_chip_ends_with_7(string chip, string says)
     {
         wine!.SetChip(chip);
-        FlashRun cmd = await wine.RunAsync("", "--port", "COM7");
+        ProgramRun cmd = await wine.RunAsync("", "--port", "COM7");
         Assert.AreEqual(7, cmd.Status, cmd.Error);
         StringAssert.Contains(cmd.Error, says);
         AssertWrites(0);
@@ -154,7 +159,7 @@ public sealed class FlashOnWindowsTests
     [TestMethod]
     public async Task A_port_that_windows_does_not_list_ends_with_5()
     {
-        FlashRun cmd = await wine!.RunAsync("", "--port", "COM70");
+        ProgramRun cmd = await wine!.RunAsync("", "--port", "COM70");
         Assert.AreEqual(5, cmd.Status, cmd.Error);
         StringAssert.Contains(cmd.Error, "COM70 is not there");
         Assert.IsEmpty(wine.Calls);
@@ -168,7 +173,7 @@ public sealed class FlashOnWindowsTests
         foreach (string image in new[] { "empty.bin", "large.bin" })
         {
             string[] arguments = ["--port", "COM7", "--image", image];
-            FlashRun cmd = await wine.RunAsync("", arguments);
+            ProgramRun cmd = await wine.RunAsync("", arguments);
             Assert.AreEqual(6, cmd.Status, image);
             Assert.AreEqual((await wine.RunShellAsync(arguments)).Error.Trim(), cmd.Error.Trim());
         }
@@ -177,7 +182,7 @@ public sealed class FlashOnWindowsTests
         Assert.AreEqual(0, (await wine.RunAsync("", "--port", "COM7", "--image", "full.bin")).Status);
     }
 
-    private static FlashRun Slashes(FlashRun run) => run with
+    private static ProgramRun Slashes(ProgramRun run) => run with
     {
         Output = run.Output.Replace('\\', '/'),
         Error = run.Error.Replace('\\', '/'),

@@ -120,12 +120,12 @@ internal sealed class WineFolder : IDisposable
     public void Configure(Func<string, string> change) => files.Configure(change);
 
     /// <summary>Runs flash.cmd.</summary>
-    public Task<FlashRun> RunAsync(string input, params string[] arguments) =>
-        FlashRun.OfAsync(Program!, files.Of(""), input, Variables, ["cmd", "/c", @"hardware\flash.cmd", .. arguments]);
+    public Task<ProgramRun> RunAsync(string input, params string[] arguments) =>
+        ProgramRun.OfAsync(Program!, files.Of(""), input, Variables, ["cmd", "/c", @"hardware\flash.cmd", .. arguments]);
 
     /// <summary>Runs flash.sh with the same arguments, in the same folder.</summary>
-    public Task<FlashRun> RunShellAsync(params string[] arguments) =>
-        FlashRun.OfAsync("bash", files.Of(""), "", files.Variables, ["hardware/flash.sh", .. arguments]);
+    public Task<ProgramRun> RunShellAsync(params string[] arguments) =>
+        files.RunShellAsync("", "", ["hardware/flash.sh", .. arguments]);
 
     private static string Trimmed(string line) => line.Replace(" ]", "]").Replace(" ]", "]").Trim();
 
@@ -135,7 +135,7 @@ internal sealed class WineFolder : IDisposable
         // Wine's server goes by itself some seconds after the last program; its folder must not go before.
         string server = Path.Combine(Path.GetDirectoryName(Program!)!, "wineserver");
         holder.StandardInput.Close();
-        FlashRun.OfAsync(server, "/", "", Variables, "-k").GetAwaiter().GetResult();
+        ProgramRun.OfAsync(server, "/", "", Variables, "-k").GetAwaiter().GetResult();
         holder.WaitForExit();
         holder.Dispose();
         Directory.Delete(prefix, recursive: true);

@@ -61,23 +61,4 @@ public sealed class Netlist
             .Where(label => joined.Find(label.At).Equals(set)).Select(label => (label.IsGlobal ? 0 : 2, label.Text));
         return [.. power.Concat(labels).OrderBy(name => name.Rank).ThenBy(name => name.Name, StringComparer.Ordinal).Select(name => name.Name).Distinct()];
     }
-
-    /// <summary>Sets of things that are joined one by one: points and names.</summary>
-    private sealed class JoinedSets
-    {
-        private readonly Dictionary<object, object> _parents = [];
-
-        public void Join(object one, object other) => _parents[Find(one)] = Find(other);
-
-        public object Find(object thing)
-        {
-            object found = thing;
-            while (_parents.TryGetValue(found, out object? parent) && !parent.Equals(found))
-            {
-                found = parent;
-            }
-
-            return found;
-        }
-    }
 }

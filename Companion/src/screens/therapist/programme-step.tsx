@@ -19,12 +19,13 @@ export function ProgrammeStep({ first }: { readonly first: string | null }) {
   const stored = useStored(async () => (await store.programmes.all()).filter(({ programme }) => programme.kind !== "threshold").sort((a, b) => a.name.localeCompare(b.name)), [store.programmes], []);
   const examples = stored?.length === 0 ? programmePresets.filter(({ key }) => key !== "threshold") : [];
   const own = session.deviceProgramme.value;
-  const options = [
-    ...(stored ?? []).map(({ id, name, programme }) => ({ value: id, label: name, hint: programmeWords(programme) })),
-    ...examples.map(({ key, programme }) => ({ value: exampleOf(key), label: t(`programmes:preset.${key}`), hint: programmeWords(programme) })),
-    ...(own && own.kind !== "threshold" ? [{ value: ownOfDevice, label: t("programmes:ownOfDevice"), hint: programmeWords(own) }] : []),
+  const choices = [
+    ...(stored ?? []).map(({ id, name, programme }) => ({ value: id, label: name, programme })),
+    ...examples.map(({ key, programme }) => ({ value: exampleOf(key), label: t(`programmes:preset.${key}`), programme })),
+    ...(own && own.kind !== "threshold" ? [{ value: ownOfDevice, label: t("programmes:ownOfDevice"), programme: own }] : []),
   ];
-  const chosenKind = (chosen === ownOfDevice ? own : [...(stored ?? []), ...examples.map(({ key, programme }) => ({ id: exampleOf(key), programme }))].find(({ id }) => id === chosen)?.programme)?.kind ?? null;
+  const options = choices.map(({ value, label, programme }) => ({ value, label, hint: programmeWords(programme) }));
+  const chosenKind = (chosen === ownOfDevice ? own : choices.find(({ value }) => value === chosen)?.programme)?.kind ?? null;
   /** An example becomes a programme of the therapist's when it is used. */
   async function send(): Promise<void> {
     const example = examples.find(({ key }) => exampleOf(key) === chosen);

@@ -1,15 +1,21 @@
+using System.ComponentModel;
 using System.Diagnostics;
 
 namespace PressureDevice.Simulator.Tests.Hardware;
 
-/// <summary>How a flash script ended: exit status, and what it wrote to the two outputs.</summary>
-internal sealed record FlashRun(int Status, string Output, string Error)
+/// <summary>How a program ended: exit status, and what it wrote to the two outputs.</summary>
+internal sealed record ProgramRun(int Status, string Output, string Error)
 {
     /// <summary>The lines of the output.</summary>
     public string[] Lines => Output.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    // The first start of Wine makes its folder and takes about 7 s; everything else under a second.
+    // The first start of Wine makes its folder and takes about 7 s, a part of the enclosure less.
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    /// <summary>Runs a program to its end, with no input.</summary>
+    /// <inheritdoc cref="OfAsync"/>
+    public static ProgramRun Of(string program, string folder, params string[] arguments) =>
+        OfAsync(program, folder, "", new Dictionary<string, string>(), arguments).GetAwaiter().GetResult();
 
     /// <summary>Runs a program to its end.</summary>
     /// <param name="program">Its path, or its name in the path.</param>
@@ -18,14 +24,10 @@ internal sealed record FlashRun(int Status, string Output, string Error)
     /// <param name="environment">Variables that it gets besides.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="TimeoutException">It took over two minutes; it was ended.</exception>
-    public static async Task<FlashRun> OfAsync(
+    /// <exception cref="AssertInconclusiveException">It is not installed; its package is taken to have its name.</exception>
+    public static async Task<ProgramRun> OfAsync(
         string program, string folder, string input, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        if (OperatingSystem.IsWindows())
-        {
-            Assert.Inconclusive("needs a POSIX shell");
-        }
-
         var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
@@ -39,7 +41,7 @@ internal sealed record FlashRun(int Status, string Output, string Error)
         }
 
         using var end = new CancellationTokenSource(Limit);
-        using Process process = Process.Start(start)!;
+        using Process process = Begin(start);
         try
         {
             Task<string> output = process.StandardOutput.ReadToEndAsync(end.Token);
@@ -55,7 +57,7 @@ internal sealed record FlashRun(int Status, string Output, string Error)
             }
 
             await process.WaitForExitAsync(end.Token);
-            return new FlashRun(process.ExitCode, await output, await error);
+            return new ProgramRun(process.ExitCode, await output, await error);
         }
         catch (OperationCanceledException)
         {
@@ -67,6 +69,19 @@ internal sealed record FlashRun(int Status, string Output, string Error)
             {
                 process.Kill(entireProcessTree: true);
             }
+        }
+    }
+
+    private static Process Begin(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            string name = Path.GetFileName(start.FileName);
+            throw new AssertInconclusiveException($"needs {name}: apt-get install {name}");
         }
     }
 }
