@@ -5,7 +5,7 @@ namespace PressureDevice.VirtualBoard;
 /// through the virtual packages; the world plugs in from outside. Several boards can run in one process at the same
 /// time.
 /// </summary>
-public sealed class VirtualBoard : IDisposable
+public sealed partial class VirtualBoard : IDisposable
 {
     private readonly Dictionary<Type, object> _packageStates = [];
     private Action? _main;
@@ -129,35 +129,6 @@ public sealed class VirtualBoard : IDisposable
 
     internal TrapLog TrapLog { get; }
 
-    /// <summary>
-    /// Switches the power on and starts the firmware's main thread at once. From the owner or from a world event.
-    /// </summary>
-    /// <exception cref="InvalidOperationException">The power is on already.</exception>
-    public void PowerOn(Action main)
-    {
-        if (IsPowered)
-        {
-            throw new InvalidOperationException("The board is powered already.");
-        }
-
-        _main = main;
-        WallClock.PowerOn();
-        Hx711.PowerOn();
-        Boot();
-    }
-
-    /// <summary>
-    /// Takes the power away: outputs off, what was not closed on flash is lost, and the firmware's threads end with a
-    /// <see cref="BoardPoweredOffException"/> out of every board call. From the owner or from a world event.
-    /// </summary>
-    public void PowerOff()
-    {
-        _main = null;
-        Hx711.PowerOff();
-        StopProcessor();
-        Scheduler.Unwind();
-    }
-
     /// <summary>Ends the board's threads.</summary>
     public void Dispose() => PowerOff();
 
@@ -174,23 +145,6 @@ public sealed class VirtualBoard : IDisposable
         }
 
         return (T)state;
-    }
-
-    /// <summary>
-    /// The firmware restarts the chip: never returns to the calling thread; flash and HX711 keep their state.
-    /// </summary>
-    internal void Reboot()
-    {
-        StopProcessor();
-        int generation = _generation;
-        Scheduler.At(Scheduler.NowMicroseconds + (Settings.BootMilliseconds * 1000L), () =>
-        {
-            if (generation == _generation && IsPowered)
-            {
-                Boot();
-            }
-        });
-        _ = Current;
     }
 
     /// <summary>
@@ -224,29 +178,6 @@ public sealed class VirtualBoard : IDisposable
     }
 
     private static long TickOf(long microseconds) => microseconds / BoardScheduler.TickMicroseconds;
-
-    private void Boot()
-    {
-        Boots++;
-        BootedAtMicroseconds = Scheduler.NowMicroseconds;
-        TimerOffsetMicroseconds = 0;
-        Scheduler.Start("main", _main!, BoardPriority.Normal);
-    }
-
-    private void StopProcessor()
-    {
-        _generation++;
-        StoppedAtMicroseconds = Scheduler.NowMicroseconds;
-        Scheduler.KillAll();
-        Radio.PowerOff();
-        Events.PowerOff();
-        Spi.PowerOff();
-        Pwm.PowerOff();
-        Gpio.PowerOff();
-        Flash.PowerOff();
-        Pins.PowerOff();
-        _packageStates.Clear();
-    }
 
     private void ThreadFailed(BoardThread thread, Exception failure) => UnhandledException ??= failure;
 }
