@@ -1,4 +1,5 @@
 using PressureDevice.Core;
+using PressureDevice.VirtualBoard;
 
 namespace PressureDevice.Simulator.Tests.Hardware;
 
@@ -10,7 +11,6 @@ public static class PatientLineLevels
 
     // ESP32 datasheet: chips differ by ± 6 % without calibration.
     private const double AdcError = 0.06;
-    private const double AdcFullMilliVolts = 3_100.0;
 
     // BAT85: 2 µA at 25 V and 25 °C, doubled each 10 K up to 60 °C; a cable and contacts of 10 Ω (assumption).
     private const double Leakage = 22.6e-6;
@@ -42,7 +42,7 @@ public static class PatientLineLevels
         ];
     }
 
-    private static double MilliVolts(double volts, double adcError) => Math.Min(volts * 1e3 * (1 + adcError), AdcFullMilliVolts);
+    private static double MilliVolts(double volts, double adcError) => Math.Min(volts * 1e3 * (1 + adcError), AdcModel.FullScaleMillivolts);
 
     /// <summary>Runs with the nominal parts (0), or with all that moves the line down (−1) or up (1).</summary>
     private static SpiceRun Run(CircuitValues circuit, double way) => SpiceRun.Of(Netlist, new Dictionary<string, double>

@@ -64,16 +64,8 @@ public sealed class EnclosurePrintTests
     public void An_overhang_is_found_and_a_bridge_is_let_pass(string model, double bridge, bool isPrintable)
     {
         OpenScad.Demand();
-        string file = Path.Combine(Path.GetTempPath(), $"overhang-{Guid.NewGuid():N}.scad");
-        File.WriteAllText(file, "$fn = 48; union() { " + model + " }");
-        try
-        {
-            Assert.AreEqual(isPrintable, OverhangCheck.Problems(OpenScad.Mesh(file), bridge).Count == 0, model);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
+        Mesh mesh = OpenScad.WithModel("$fn = 48; union() { " + model + " }", file => OpenScad.Mesh(file));
+        Assert.AreEqual(isPrintable, OverhangCheck.Problems(mesh, bridge).Count == 0, model);
     }
 
     [TestMethod]

@@ -49,23 +49,14 @@ public sealed class EnclosureScrewTests
 
     private static string[] Problems(params string[] changes)
     {
-        string model = Path.Combine(Path.GetTempPath(), $"screws-{Guid.NewGuid():N}.scad");
-        File.WriteAllText(model, File.ReadAllText(Path.Combine(OpenScad.Folder, "parameters.scad")) + Ends);
-        try
-        {
-            Echoes ends = OpenScad.Figures(model, changes);
-            (string Name, double Least, double Most)[] limits =
-            [
-                ("guard_air", 0, 3), ("guard_hold", 4, 10), ("cap_air", 0, 3), ("cap_hold", 4, 8), ("lug_air", 0, 3), ("lug_hold", 2, 4), ("lug_wall", 0.95, 5),
-                ("column_hold", 4, 8), ("column_air", 0, 20), ("cell_hold", 8, ends.Number("cell_depth") - 1), ("rod_in_cell", 8, ends.Number("cell_depth") - 1),
-                ("rod_air", Lead, 10),
-            ];
-            return [.. limits.Where(limit => ends.Number(limit.Name) < limit.Least || ends.Number(limit.Name) > limit.Most)
-                .Select(limit => $"{limit.Name} {ends.Number(limit.Name):0.00} mm, not {limit.Least} to {limit.Most}")];
-        }
-        finally
-        {
-            File.Delete(model);
-        }
+        Echoes ends = OpenScad.OfParameters(Ends, changes);
+        (string Name, double Least, double Most)[] limits =
+        [
+            ("guard_air", 0, 3), ("guard_hold", 4, 10), ("cap_air", 0, 3), ("cap_hold", 4, 8), ("lug_air", 0, 3), ("lug_hold", 2, 4), ("lug_wall", 0.95, 5),
+            ("column_hold", 4, 8), ("column_air", 0, 20), ("cell_hold", 8, ends.Number("cell_depth") - 1), ("rod_in_cell", 8, ends.Number("cell_depth") - 1),
+            ("rod_air", Lead, 10),
+        ];
+        return [.. limits.Where(limit => ends.Number(limit.Name) < limit.Least || ends.Number(limit.Name) > limit.Most)
+            .Select(limit => $"{limit.Name} {ends.Number(limit.Name):0.00} mm, not {limit.Least} to {limit.Most}")];
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PressureDevice.Core;
 
 namespace PressureDevice.Simulator.Tests.Hardware;
 
@@ -21,11 +22,11 @@ public sealed partial class EnclosureStopTests
     /// <summary>The flange itself, tilted, must stay clear of the steel, mm.</summary>
     private const double LeastStandOut = 1;
 
-    /// <summary>50 kgf in N.</summary>
-    private const double Capacity = 490.33;
+    /// <summary>The cell's range, N.</summary>
+    private const double Capacity = Calibration.FullScaleMilliNewtons / 1_000.0;
 
-    /// <summary>The device's own limit, N (docs/hazards.md).</summary>
-    private const double DeviceLimit = 200;
+    /// <summary>The device's own limit, N.</summary>
+    private const double DeviceLimit = HoldSettings.HighestForceMilliNewtons / 1_000.0;
 
     [TestMethod]
     public void The_stop_closes_before_150_percent_of_the_cell_and_not_before_110()
@@ -100,11 +101,7 @@ public sealed partial class EnclosureStopTests
     public void The_screws_of_the_stop_meet_its_steel_and_not_the_plastic()
     {
         OpenScad.Demand();
-        string parameters = File.ReadAllText(Path.Combine(OpenScad.Folder, "parameters.scad"));
-        string model = Path.Combine(Path.GetTempPath(), $"stop-{Guid.NewGuid():N}.scad");
-        File.WriteAllText(model, parameters + "\necho(screw = stop_screw_radius, half_screw = 2, inside = stop_washer[0] / 2, outside = stop_washer[1] / 2, stand_out = stop_room - stop_gap);");
-        Echoes echoes = OpenScad.Figures(model);
-        File.Delete(model);
+        Echoes echoes = OpenScad.OfParameters("echo(screw = stop_screw_radius, half_screw = 2, inside = stop_washer[0] / 2, outside = stop_washer[1] / 2, stand_out = stop_room - stop_gap);");
         Assert.IsGreaterThan(echoes.Number("inside"), echoes.Number("screw") - echoes.Number("half_screw"));
         Assert.IsLessThan(echoes.Number("outside"), echoes.Number("screw") + echoes.Number("half_screw"));
         Assert.IsGreaterThan(LeastStandOut, echoes.Number("stand_out"), "mm of the screws over the flange");

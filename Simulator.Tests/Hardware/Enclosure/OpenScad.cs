@@ -36,6 +36,29 @@ public static class OpenScad
         throw new InvalidOperationException($"{file} {string.Join(' ', definitions)}: {run.Error}");
     }
 
+    /// <summary>Writes a model for the moment and does something with it.</summary>
+    /// <param name="text">The model.</param>
+    /// <param name="use">What to do with its file; it is deleted afterwards.</param>
+    public static T WithModel<T>(string text, Func<string, T> use)
+    {
+        string file = Path.Combine(Path.GetTempPath(), $"enclosure-{Guid.NewGuid():N}.scad");
+        File.WriteAllText(file, text);
+        try
+        {
+            return use(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>What the enclosure's parameters come to.</summary>
+    /// <param name="echo">The statement that is appended to parameters.scad and echoes them.</param>
+    /// <param name="definitions">Variables that replace those of the file.</param>
+    public static Echoes OfParameters(string echo, params string[] definitions) =>
+        WithModel(File.ReadAllText(Path.Combine(Folder, "parameters.scad")) + "\n" + echo, file => Figures(file, definitions));
+
     /// <summary>Exports a mesh and reads it.</summary>
     /// <inheritdoc cref="Export"/>
     public static Mesh Mesh(string file, params string[] definitions) => Measured(file, definitions).Mesh;
